@@ -1,0 +1,23 @@
+import type { Secret } from '../checks/secret.ts';
+import type { Profile } from './profile.ts';
+
+/** One of the two test accounts that every audit needs. */
+export interface Account {
+  username: string;
+  password: Secret;
+}
+
+export const PERSON_NAMES = ['alice', 'bob'] as const;
+export type PersonName = (typeof PERSON_NAMES)[number];
+
+/** A chatbot that answers, and whom the harness may be in it. */
+export interface RunningTarget {
+  /** For headings, for example `reference (cookie)`. */
+  name: string;
+  profile: Profile;
+  /** Scheme, host and port, without a trailing slash. */
+  origin: string;
+  people: Record<PersonName, Account>;
+  /** Stops whatever `start` started; nothing for a chatbot that somebody else runs. */
+  close(): Promise<void>;
+}
