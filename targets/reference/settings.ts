@@ -1,0 +1,26 @@
+/**
+ * What the page must know of the product, served inside its shell as JSON under the element id `settings`.
+ * The page imports this file for its types only.
+ */
+export interface Settings {
+  mechanism: Mechanism;
+  idle: {
+    /** Seconds without activity after which the session ends; 0 where there is no limit. */
+    limit: number;
+    /** Seconds before the limit at which the page asks whether the person is still there. */
+    warnBefore: number;
+    /** Whether the page signs out by itself when the limit is reached. */
+    enforced: boolean;
+  };
+  /** How message text becomes part of the page. */
+  rendering: { user: 'text' | 'html'; bot: 'sanitised' | 'html' };
+  /** Whether the page keeps opened conversations in `localStorage`. */
+  offlineCopy: 'none' | 'cleared at sign-out' | 'kept';
+  /** What a tab does when it learns that its session ended. */
+  otherTabs: 'return to sign-in' | 'show a notice' | 'ignore';
+}
+
+/** `cookie`: an opaque identifier in a cookie. `token`: a short access token in memory, renewed by a rotating cookie. */
+export type Mechanism = 'cookie' | 'token';
+
+export const MECHANISMS = ['cookie', 'token'] as const satisfies readonly Mechanism[];
