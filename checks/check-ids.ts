@@ -1,3 +1,5 @@
+import type { FlawClassId } from './flaw-classes.ts';
+
 /**
  * Every check, by the property that it holds, with the class of the flaws that it finds.
  *
@@ -19,5 +21,3 @@ export const CHECK_CLASSES = {
 export type CheckId = keyof typeof CHECK_CLASSES;
 
 export const CHECK_IDS = Object.keys(CHECK_CLASSES) as readonly CheckId[];
-
-import type { FlawClassId } from './flaw-classes.ts';

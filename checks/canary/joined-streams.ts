@@ -1,0 +1,33 @@
+/**
+ * A stream splits a marker over events and tokens. Yields what a reader of the stream would put together:
+ * the `data:` fields of server-sent events one after the other, and all JSON string values in their order.
+ */
+export function* joinedStreams(text: string): Generator<string> {
+  const fields = [...text.matchAll(/^data: ?(.*)$/gm)].map((match) => match[1] ?? '');
+  if (fields.length > 1) {
+    yield fields.join('');
+    const strings = fields.map((field) => stringValues(field));
+    yield strings.flat().join('');
+    // A JSON envelope repeats constant strings (ids, types) between the deltas: each property is joined on its own.
+    yield* joinedByProperty(fields.join('\n'));
+    return;
+  }
+  if (/[{[]/.test(text.slice(0, 64)) && text.includes('"')) yield* joinedByProperty(text);
+}
+
+function* joinedByProperty(text: string): Generator<string> {
+  const byProperty = new Map<string, string[]>();
+  for (const match of text.matchAll(/"((?:[^"\\]|\\.){1,40})"\s*:\s*"((?:[^"\\]|\\.)*)"/g)) {
+    const [, property = '', value = ''] = match;
+    const values = byProperty.get(property);
+    if (values) values.push(value);
+    else byProperty.set(property, [value]);
+  }
+  for (const values of byProperty.values()) if (values.length > 1) yield values.join('');
+}
+
+function stringValues(field: string): string[] {
+  return [...field.matchAll(/(?<!:\s*)"((?:[^"\\]|\\.)*)"(?!\s*:)|:\s*"((?:[^"\\]|\\.)*)"/g)].map(
+    (match) => match[1] ?? match[2] ?? '',
+  );
+}

@@ -1,0 +1,40 @@
+import type { Check } from '../check.ts';
+import { judgeAttacks } from '../evidence/judge-attacks.ts';
+import type { ControlledAttack } from '../evidence/probe.ts';
+import { STANDARDS } from '../standards.ts';
+
+/** Replays of a session's credentials after it was left alone for longer than the policy's idle limit. */
+export interface IdleEvidence {
+  /** Seconds; the policy's limit. */
+  limitSeconds: number;
+  /** Seconds since the session's last request, measured when the attack was sent. */
+  idleForSeconds: number;
+  attacks: ControlledAttack[];
+}
+
+export const idleSessionEndsOnServer: Check<IdleEvidence> = {
+  title: 'an idle session ends on the server',
+  severity: 'normal',
+  standards: [STANDARDS.asvs731, STANDARDS.wstgSess07, STANDARDS.nist52],
+  cause:
+    'The limit is missing, or only a timer in the page enforces it, or only the cookie’s expiry does: the server itself never compares the session’s last use with a limit.',
+  consequence:
+    'A session forgotten on a shared or stolen device stays open for whoever comes next, and a copied credential lives for as long as it likes.',
+  fix: 'Store the time of the last use with the session on the server and refuse the session when it lies too far back, whatever the page or the cookie says.',
+  judge: ({ limitSeconds, idleForSeconds, attacks }) => {
+    const judged = judgeAttacks(
+      attacks,
+      (attack) =>
+        `after ${idleForSeconds.toFixed(1)} s without activity (limit ${limitSeconds} s), ${attack.name} still opened the conversation`,
+    );
+    if (idleForSeconds > limitSeconds || judged.outcome === 'inconclusive') return judged;
+    return {
+      ...judged,
+      outcome: 'inconclusive',
+      flaws: [],
+      unresolved: [
+        `the session was probed after ${idleForSeconds.toFixed(1)} s, within its limit of ${limitSeconds} s`,
+      ],
+    };
+  },
+};

@@ -1,0 +1,101 @@
+import type { StandardReference } from './verdict.ts';
+
+const ASVS = 'https://github.com/OWASP/ASVS/blob/v5.0.0/5.0/en';
+const WSTG =
+  'https://owasp.org/www-project-web-security-testing-guide/latest/4-Web_Application_Security_Testing';
+const NIST = 'https://pages.nist.gov/800-63-4/sp800-63b.html';
+const LLM = 'https://genai.owasp.org/llmrisk';
+
+/** The requirements that the checks hold a product to, by the short name that the checks use. */
+export const STANDARDS = {
+  asvs322: asvs('3.2.2', 'Text is shown as text', '0x12-V3-Web-Frontend-Security.md'),
+  asvs331: asvs(
+    '3.3.1',
+    'Cookies are Secure and carry a name prefix',
+    '0x12-V3-Web-Frontend-Security.md',
+  ),
+  asvs332: asvs('3.3.2', 'SameSite is set by purpose', '0x12-V3-Web-Frontend-Security.md'),
+  asvs334: asvs('3.3.4', 'Session cookies are HttpOnly', '0x12-V3-Web-Frontend-Security.md'),
+  asvs721: asvs(
+    '7.2.1',
+    'Session tokens are verified by the back end',
+    '0x16-V7-Session-Management.md',
+  ),
+  asvs724: asvs(
+    '7.2.4',
+    'A new token is issued at authentication',
+    '0x16-V7-Session-Management.md',
+  ),
+  asvs731: asvs('7.3.1', 'There is an inactivity timeout', '0x16-V7-Session-Management.md'),
+  asvs741: asvs(
+    '7.4.1',
+    'After logout the session cannot be used',
+    '0x16-V7-Session-Management.md',
+  ),
+  asvs821: asvs('8.2.1', 'Functions need explicit permission', '0x17-V8-Authorization.md'),
+  asvs822: asvs('8.2.2', 'Data needs explicit permission', '0x17-V8-Authorization.md'),
+  asvs911: asvs(
+    '9.1.1',
+    'Self-contained tokens are verified by signature',
+    '0x18-V9-Self-contained-Tokens.md',
+  ),
+  asvs912: asvs('9.1.2', 'Only allowed algorithms, never none', '0x18-V9-Self-contained-Tokens.md'),
+  asvs121: asvs(
+    '1.2.1',
+    'Output is encoded for its context',
+    '0x10-V1-Encoding-and-Sanitization.md',
+  ),
+  asvs131: asvs('1.3.1', 'HTML input is sanitised', '0x10-V1-Encoding-and-Sanitization.md'),
+  asvs1431: asvs(
+    '14.3.1',
+    'Authenticated data is cleared from the client at the end of a session',
+    '0x23-V14-Data-Protection.md',
+  ),
+  asvs1432: asvs(
+    '14.3.2',
+    'Sensitive answers are not cached by the browser',
+    '0x23-V14-Data-Protection.md',
+  ),
+  wstgSess02: wstg('SESS-02', 'Cookie attributes', '02-Testing_for_Cookies_Attributes'),
+  wstgSess03: wstg('SESS-03', 'Session fixation', '03-Testing_for_Session_Fixation'),
+  wstgSess06: wstg('SESS-06', 'Logout functionality', '06-Testing_for_Logout_Functionality'),
+  wstgSess07: wstg('SESS-07', 'Session timeout', '07-Testing_Session_Timeout'),
+  wstgSess10: wstg('SESS-10', 'JSON Web Tokens', '10-Testing_JSON_Web_Tokens'),
+  wstgAthz04: {
+    id: 'WSTG ATHZ-04',
+    title: 'Insecure direct object references',
+    url: `${WSTG}/05-Authorization_Testing/04-Testing_for_Insecure_Direct_Object_References`,
+  },
+  wstgAthn04: {
+    id: 'WSTG ATHN-04',
+    title: 'Bypassing the authentication schema',
+    url: `${WSTG}/04-Authentication_Testing/04-Testing_for_Bypassing_Authentication_Schema`,
+  },
+  nist51: {
+    id: 'NIST SP 800-63B-4 §5.1',
+    title: 'Session bindings are erased and invalidated at log-off',
+    url: `${NIST}#session-bindings`,
+  },
+  nist52: {
+    id: 'NIST SP 800-63B-4 §5.2',
+    title: 'Sessions end at the inactivity and overall limits',
+    url: `${NIST}#reauthentication`,
+  },
+  llm05: {
+    id: 'OWASP LLM05:2025',
+    title: 'Improper output handling',
+    url: `${LLM}/llm052025-improper-output-handling/`,
+  },
+} as const satisfies Record<string, StandardReference>;
+
+function asvs(number: string, title: string, file: string): StandardReference {
+  return { id: `ASVS 5.0 ${number}`, title, url: `${ASVS}/${file}` };
+}
+
+function wstg(number: string, title: string, page: string): StandardReference {
+  return {
+    id: `WSTG ${number}`,
+    title,
+    url: `${WSTG}/06-Session_Management_Testing/${page}`,
+  };
+}
