@@ -1,0 +1,140 @@
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { request } from 'undici';
+import { keepCompiledPage, restoreCompiledPage } from './frontend-cache.ts';
+import { KeptProcess } from './kept-process.ts';
+
+/** A first boot compiles the page: 45 s on a busy machine with two cores. */
+const READY_LIMIT_MS = 180_000;
+const POLL_EVERY_MS = 150;
+const POLL_LIMIT_MS = 5_000;
+
+/** A SillyTavern of our own that answers, without people in it. */
+export interface Server {
+  origin: string;
+  /** Stops it and removes its data. Safe to call twice. */
+  stop(): Promise<void>;
+}
+
+/** Its own binary would ignore the paths. `scratch` holds all that it writes. */
+export function serverArguments(installation: string, scratch: string, port: number): string[] {
+  return [
+    join(installation, 'node_modules', 'sillytavern', 'server.js'),
+    '--configPath',
+    join(scratch, 'config.yaml'),
+    '--dataRoot',
+    dataRootIn(scratch),
+    '--port',
+    String(port),
+    '--browserLaunchEnabled',
+    'false',
+  ];
+}
+
+/**
+ * Accounts with passwords, as a product on a network would have them; nothing fetched from elsewhere; no limit on
+ * sign-ins, which an audit would run into.
+ *
+ * Nothing is handed down from `base` but the search path: not the harness's passwords, not a loader in NODE_OPTIONS,
+ * not settings of a SillyTavern of the person's own.
+ */
+export function serverEnvironment(base: NodeJS.ProcessEnv, scratch: string): NodeJS.ProcessEnv {
+  return {
+    PATH: base['PATH'],
+    HOME: scratch,
+    TMPDIR: scratch,
+    NODE_ENV: 'production',
+    SILLYTAVERN_ENABLEUSERACCOUNTS: 'true',
+    SILLYTAVERN_ENABLEDISCREETLOGIN: 'true',
+    SILLYTAVERN_RATELIMITING_ACCOUNTSLOGINMAXATTEMPTS: '0',
+    SILLYTAVERN_EXTENSIONS_AUTOUPDATE: 'false',
+    SILLYTAVERN_EXTENSIONS_MODELS_AUTODOWNLOAD: 'false',
+    SILLYTAVERN_ENABLEDOWNLOADABLETOKENIZERS: 'false',
+  };
+}
+
+export function bootFailure(origin: string, how: string, output: string): string {
+  return [
+    `SillyTavern did not come up at ${origin}: ${how}.`,
+    output === '' ? 'It wrote nothing.' : `The last that it wrote:\n${output}`,
+    'If its files are damaged, remove the folder that its first line names up to “sillytavern-…”, and run the same command again.',
+  ].join('\n');
+}
+
+/** Starts the installed SillyTavern on a free loopback port with an empty data root, and waits until it answers. */
+export async function bootSillyTavern(installation: string): Promise<Server> {
+  const port = await freePort();
+  const origin = `http://127.0.0.1:${port}`;
+  const scratch = await mkdtemp(join(tmpdir(), 'sessionwright-sillytavern-'));
+  const dataRoot = dataRootIn(scratch);
+  try {
+    await mkdir(dataRoot);
+    await restoreCompiledPage(installation, dataRoot);
+  } catch (error) {
+    await rm(scratch, { recursive: true, force: true });
+    throw error;
+  }
+  const server = new KeptProcess({
+    command: process.execPath,
+    args: serverArguments(installation, scratch, port),
+    cwd: scratch,
+    env: serverEnvironment(process.env, scratch),
+    scratch,
+  });
+  try {
+    const over = new AbortController();
+    const early = server.ended.then((how) => `it ended with ${how}`);
+    const failure = await Promise.race([early, readiness(origin, over.signal)]);
+    over.abort();
+    if (failure !== undefined) throw new Error(bootFailure(origin, failure, server.output));
+    await keepCompiledPage(installation, dataRoot);
+  } catch (error) {
+    await server.release();
+    throw error;
+  }
+  return { origin, stop: () => server.release() };
+}
+
+/** Resolves when the server answers, or after `READY_LIMIT_MS` to why it is not considered up. */
+async function readiness(origin: string, over: AbortSignal): Promise<string | undefined> {
+  const deadline = Date.now() + READY_LIMIT_MS;
+  let last = 'nothing was tried';
+  while (Date.now() < deadline && !over.aborted) {
+    try {
+      const { statusCode, body } = await request(`${origin}/csrf-token`, {
+        signal: AbortSignal.timeout(POLL_LIMIT_MS),
+      });
+      await body.dump();
+      if (statusCode === 200) return undefined;
+      last = `GET /csrf-token answered ${statusCode}`;
+    } catch (error) {
+      last = error instanceof Error ? error.message : String(error);
+    }
+    await delay(POLL_EVERY_MS);
+  }
+  return `not ready within ${READY_LIMIT_MS / 1_000} s (${last})`;
+}
+
+function dataRootIn(scratch: string): string {
+  return join(scratch, 'data');
+}
+
+/** SillyTavern cannot be told to choose a port for itself. Should another process take it meanwhile, it says so and ends. */
+async function freePort(): Promise<number> {
+  const probe = createServer();
+  return new Promise((resolve, reject) => {
+    probe.once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      probe.close((error) => {
+        if (error) reject(error);
+        else if (address === null || typeof address === 'string')
+          reject(new Error('No TCP port was given.'));
+        else resolve(address.port);
+      });
+    });
+  });
+}

@@ -1,0 +1,38 @@
+import { profileSchema } from '../profile.ts';
+import type { RunningTarget } from '../target.ts';
+import { bootSillyTavern } from './boot.ts';
+import { installSillyTavern } from './install.ts';
+import { SILLYTAVERN_PROFILE } from './profile.ts';
+import { startScriptedModel } from './scripted-model.ts';
+import { seedSillyTavern } from './seed.ts';
+
+/**
+ * SillyTavern on a free loopback port, with two people and a scripted model: installed into the cache when it is not
+ * there yet (half a minute), then started (3 s; the first time 20 to 45 s).
+ */
+export async function startSillyTavern(): Promise<RunningTarget> {
+  const installation = await installSillyTavern();
+  const model = await startScriptedModel();
+  try {
+    const server = await bootSillyTavern(installation);
+    try {
+      const people = await seedSillyTavern(server.origin, model.url);
+      return {
+        name: SILLYTAVERN_PROFILE.name,
+        profile: profileSchema.parse({ ...SILLYTAVERN_PROFILE, origin: server.origin }),
+        origin: server.origin,
+        people,
+        close: async () => {
+          await server.stop();
+          await model.close();
+        },
+      };
+    } catch (error) {
+      await server.stop();
+      throw error;
+    }
+  } catch (error) {
+    await model.close();
+    throw error;
+  }
+}
