@@ -1,0 +1,130 @@
+import type { Locator, Page } from '@playwright/test';
+import { InconclusiveError } from '../checks/inconclusive-error.ts';
+import type { RunningTarget } from '../targets/target.ts';
+import { Composer } from './composer.ts';
+import { appears, takeSteps } from './take-steps.ts';
+
+/** Not anchored: accessible names carry icon ligatures, as in “power_settings_new Logout”. */
+const SIGN_OUT = /\b(log|sign)[\s-]*(out|off)\b(?!.{0,4}(every|all))|abmelden|déconnexion/i;
+const MENUS =
+  /account|profile|user|menu|settings|avatar|options|more|preferences|konto|my\b|⋮|☰|≡/i;
+const CONFIRM = /\b(log|sign)[\s-]*(out|off)\b|^\W*(yes|ok|confirm|continue)\b/i;
+
+/** Where a person signs out: a control on the page, or one behind menus. */
+export class AccountMenu {
+  constructor(
+    private readonly page: Page,
+    private readonly target: RunningTarget,
+    private readonly username: string,
+  ) {}
+
+  get signOutControl(): Locator {
+    const { page } = this;
+    const titled = page.locator('[title*="log out" i], [title*="logout" i], [title*="sign out" i]');
+    return page
+      .getByRole('menuitem', { name: SIGN_OUT })
+      .or(page.getByRole('button', { name: SIGN_OUT }))
+      .or(page.getByRole('link', { name: SIGN_OUT }))
+      .or(titled)
+      .filter({ visible: true })
+      .first();
+  }
+
+  /** Signs out, and waits until the page shows that it did: no box to write in any more, or a sign-in form. */
+  async signOut(): Promise<void> {
+    const { signOut } = this.target.profile;
+    const left = await this.watchLeaving();
+    if (signOut.steps) {
+      await takeSteps(this.page, 'Signing out', signOut.steps, { origin: this.target.origin });
+    } else {
+      await this.find();
+      await this.signOutControl.click();
+      await this.confirm();
+    }
+    if (!(await left())) {
+      throw new InconclusiveError(
+        `the sign-out control at ${this.page.url()} was used, and the page still lets one write; give signOut.steps in the profile`,
+      );
+    }
+  }
+
+  /** Some products ask again. */
+  private async confirm(): Promise<void> {
+    const question = this.page
+      .getByRole('dialog')
+      .or(this.page.getByRole('alertdialog'))
+      .getByRole('button', { name: CONFIRM })
+      .filter({ visible: true })
+      .first();
+    const either = question.or(this.form);
+    if (!(await appears(() => either.first().waitFor({ timeout: 2_000 })))) return;
+    if (await question.isVisible()) await question.click();
+  }
+
+  /** Brings the sign-out control onto the screen, opening menus where it must. */
+  async find(): Promise<void> {
+    if (await this.signOutControl.isVisible()) return;
+    for (const opener of await this.openers()) {
+      if (!(await opener.isVisible())) continue;
+      const address = this.page.url();
+      await opener.click();
+      if (await appears(() => this.signOutControl.waitFor({ timeout: 1_500 }))) return;
+      await this.page.keyboard.press('Escape');
+      if (this.page.url() !== address) await this.page.goBack();
+    }
+    throw new InconclusiveError(
+      `no way to sign out was found at ${this.page.url()}, in menus neither; give signOut.steps in the profile, or “signOut” under lacks`,
+    );
+  }
+
+  private async openers(): Promise<Locator[]> {
+    const { page } = this;
+    const named = page
+      .getByRole('button', { name: this.username })
+      .or(page.getByRole('link', { name: this.username }));
+    const menus = page.locator('[aria-haspopup="menu"], [aria-haspopup="true"], summary');
+    const likely = page
+      .getByRole('button', { name: MENUS })
+      .or(page.getByRole('link', { name: MENUS }));
+    const found: Locator[] = [];
+    for (const group of [named, menus, likely]) {
+      found.push(...(await group.filter({ visible: true }).all()).reverse());
+    }
+    return found;
+  }
+
+  private get form(): Locator {
+    return this.page.locator('input[type="password"]').filter({ visible: true }).first();
+  }
+
+  /** Remembers the box to write in, and returns a wait for it to go or for a sign-in form to come. */
+  private async watchLeaving(): Promise<() => Promise<boolean>> {
+    const [box] = await new Composer(this.page, this.target.profile).candidates();
+    const element = await box?.elementHandle();
+    return () => {
+      const timeout = 15_000;
+      const waits: Promise<void>[] = [this.form.waitFor({ timeout })];
+      if (element) {
+        waits.push(
+          this.page
+            .waitForFunction((box) => !box.isConnected || !box.checkVisibility(), element, {
+              timeout,
+            })
+            // The element went away with its document.
+            .then(() => undefined, whenDetached),
+        );
+      }
+      return appears(() => Promise.any(waits).catch(throwFirst));
+    };
+  }
+}
+
+function whenDetached(error: unknown): void {
+  if (error instanceof Error && /context|navigat|detached|JSHandle/i.test(error.message)) return;
+  throw error;
+}
+
+function throwFirst(error: unknown): never {
+  if (error instanceof AggregateError) throw error.errors[0];
+  throw error;
+}

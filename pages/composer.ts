@@ -1,0 +1,119 @@
+import type { Locator, Page } from '@playwright/test';
+import { InconclusiveError } from '../checks/inconclusive-error.ts';
+import type { Profile } from '../targets/profile.ts';
+import { locate } from './locate.ts';
+import { appears } from './take-steps.ts';
+
+const EDITABLE =
+  'textarea, [contenteditable=""], [contenteditable="true"], [contenteditable="plaintext-only"], input[type="text"], input:not([type])';
+/** A box that filters a list is not where one talks. */
+const SEARCH = /search|filter|find|such|rename|title/i;
+const TALK = /message|ask|chat|talk|type|write|prompt|say|send|reply|nachricht|question/i;
+const SEND = /^\W*(send|submit|ask|senden|go)\b|send message/i;
+
+/** How long a sent message may take to show in the page before another way of sending is tried. */
+const SHOWS_MS = 8_000;
+
+/** The box in which a person writes to the bot: the editable box whose text comes back in the page. */
+export class Composer {
+  constructor(
+    private readonly page: Page,
+    private readonly profile: Profile,
+  ) {}
+
+  /** Every visible editable box that may be it, likeliest first. */
+  async candidates(): Promise<Locator[]> {
+    const { composer } = this.profile.chat;
+    if (composer) return [locate(this.page, composer)];
+    const boxes = await this.page.locator(EDITABLE).filter({ visible: true }).all();
+    const described = await Promise.all(
+      boxes.map(async (box) => ({ box, words: await box.evaluate(describeBox) })),
+    );
+    const score = ({ tag, words }: { tag: string; words: string }): number =>
+      (SEARCH.test(words) ? -4 : 0) + (TALK.test(words) ? 2 : 0) + (tag === 'INPUT' ? 0 : 1);
+    return described
+      .filter(({ words }) => !words.readOnly)
+      .map(({ box, words }) => ({ box, score: score(words) }))
+      .filter((candidate) => candidate.score > -2)
+      .sort((a, b) => b.score - a.score)
+      .map(({ box }) => box);
+  }
+
+  /** Whether a box to write in is on the screen. */
+  async isThere(): Promise<boolean> {
+    return (await this.candidates()).length > 0;
+  }
+
+  /** Waits until a box to write in is on the screen. */
+  async waitFor(timeoutMs: number): Promise<boolean> {
+    const { composer } = this.profile.chat;
+    const box = composer
+      ? locate(this.page, composer)
+      : this.page.locator(EDITABLE).filter({ visible: true }).first();
+    const shown = await appears(() => box.waitFor({ timeout: timeoutMs }));
+    return shown && this.isThere();
+  }
+
+  /**
+   * Writes and sends a message.
+   *
+   * @param text what is sent
+   * @param marker a part of it that shows as it is when the message is on the page
+   */
+  async send(text: string, marker: string): Promise<void> {
+    const candidates = await this.candidates();
+    for (const box of candidates) {
+      await box.click();
+      await box.fill(text);
+      if (this.profile.chat.send) await locate(this.page, this.profile.chat.send).click();
+      else await box.press('Enter');
+      if (await this.left(box, marker)) return;
+      const button = this.page.getByRole('button', { name: SEND }).filter({ visible: true });
+      if ((await button.count()) > 0 && (await button.first().isEnabled())) {
+        await button.first().click();
+        if (await this.left(box, marker)) return;
+      }
+      if (await box.isEditable()) await box.fill('');
+    }
+    throw new InconclusiveError(
+      candidates.length === 0
+        ? `no box to write a message in was found at ${this.page.url()}; give chat.composer (and chat.begin) in the profile`
+        : `a message was typed into ${candidates.length} box(es) at ${this.page.url()} and never showed in the page; give chat.composer and chat.send in the profile`,
+    );
+  }
+
+  /** The text has left the box and stands in the page. */
+  private async left(box: Locator, marker: string): Promise<boolean> {
+    const element = await box.elementHandle();
+    const shown = await appears(async () => {
+      await this.page.waitForFunction(
+        ({ box, marker }) => {
+          const inBox =
+            box?.isConnected === true &&
+            (('value' in box ? String(box.value) : '') + box.textContent).includes(marker);
+          if (inBox) return false;
+          return (document.body.innerText + document.body.textContent).includes(marker);
+        },
+        { box: element, marker },
+        { timeout: SHOWS_MS },
+      );
+    });
+    await element?.dispose();
+    return shown;
+  }
+}
+
+function describeBox(element: Element): { tag: string; words: string; readOnly: boolean } {
+  const words = ['aria-label', 'placeholder', 'name', 'id', 'type', 'role', 'data-placeholder']
+    .map((attribute) => element.getAttribute(attribute) ?? '')
+    .join(' ');
+  const labels =
+    element instanceof HTMLTextAreaElement || element instanceof HTMLInputElement
+      ? [...(element.labels ?? [])].map((label) => label.textContent ?? '').join(' ')
+      : '';
+  const readOnly =
+    element.hasAttribute('readonly') ||
+    element.hasAttribute('disabled') ||
+    element.getAttribute('aria-hidden') === 'true';
+  return { tag: element.tagName, words: `${words} ${labels}`, readOnly };
+}

@@ -1,0 +1,116 @@
+import type { Locator, Page } from '@playwright/test';
+import { InconclusiveError } from '../checks/inconclusive-error.ts';
+import type { RunningTarget } from '../targets/target.ts';
+import { Composer } from './composer.ts';
+import { untilQuiet } from './quiet.ts';
+import { appears, takeSteps } from './take-steps.ts';
+
+const NEW_CHAT =
+  /^\W*(new|start|begin|neue[rs]?|open)\b.{0,12}\b(chat|conversation|thread|message|dialog)|^\W*(new|start)\W*$/i;
+
+/** A page at rest: no change for so long. Streams pause between tokens for less. */
+const REST_MS = 400;
+
+/** The screen on which a person and the bot talk. */
+export class ConversationPage {
+  readonly composer: Composer;
+
+  constructor(
+    private readonly page: Page,
+    private readonly target: RunningTarget,
+  ) {
+    this.composer = new Composer(page, target.profile);
+  }
+
+  get newChat(): Locator {
+    return this.page
+      .getByRole('button', { name: NEW_CHAT })
+      .or(this.page.getByRole('link', { name: NEW_CHAT }))
+      .or(this.page.getByRole('menuitem', { name: NEW_CHAT }))
+      .filter({ visible: true })
+      .first();
+  }
+
+  /** Comes to where a new conversation can be begun. */
+  async begin(): Promise<void> {
+    const { chat } = this.target.profile;
+    if (chat.path) await this.page.goto(new URL(chat.path, this.target.origin).href);
+    if (chat.begin) {
+      await takeSteps(this.page, 'Beginning a conversation', chat.begin, {
+        origin: this.target.origin,
+      });
+    } else {
+      const either = this.newChat.or(this.page.locator('textarea, [contenteditable="true"]'));
+      await appears(() => either.first().waitFor({ timeout: 20_000 }));
+      if (await this.newChat.isVisible()) await this.newChat.click();
+    }
+    if (!(await this.composer.waitFor(20_000))) {
+      throw new InconclusiveError(
+        `no box to write a message in came up at ${this.page.url()}; give chat.begin or chat.composer in the profile`,
+      );
+    }
+  }
+
+  /**
+   * Sends a message and waits until the reply has ended.
+   *
+   * @param busy whether requests that the message set off are still under way
+   */
+  async say(text: string, marker: string, busy: () => boolean): Promise<void> {
+    await this.composer.send(text, marker);
+    const deadline = Date.now() + this.target.profile.chat.replyWithinSeconds * 1000;
+    do await untilQuiet(this.page, REST_MS, Math.max(deadline - Date.now(), REST_MS));
+    while (busy() && Date.now() < deadline);
+  }
+
+  /** Whether a text can be read on the screen, in any frame. */
+  async shows(text: string): Promise<boolean> {
+    for (const frame of this.page.frames()) {
+      if (frame.isDetached()) continue;
+      const visible = frame.getByText(text).filter({ visible: true });
+      if ((await visible.count()) > 0) return true;
+    }
+    return false;
+  }
+
+  /** Loads the page anew and comes back to the conversation that holds the text. */
+  async reopen(text: string): Promise<void> {
+    await this.page.reload({ waitUntil: 'domcontentloaded' });
+    const { chat } = this.target.profile;
+    if (chat.reopen) {
+      await takeSteps(this.page, 'Reopening the conversation', chat.reopen, {
+        origin: this.target.origin,
+        words: { title: text },
+      });
+    } else {
+      await this.openFromList(text);
+    }
+    const shown = this.page.getByText(text).filter({ visible: true }).first();
+    if (!(await appears(() => shown.waitFor({ timeout: 15_000 })))) {
+      throw new InconclusiveError(
+        `after a reload of ${this.page.url()} the conversation was not found again; give chat.reopen in the profile, or “persistence” under lacks`,
+      );
+    }
+    await untilQuiet(this.page, REST_MS, 5_000);
+  }
+
+  /** An entry of a list leads to the conversation where the address alone does not. */
+  private async openFromList(text: string): Promise<void> {
+    const anywhere = this.page.getByText(text).filter({ visible: true }).first();
+    if (!(await appears(() => anywhere.waitFor({ timeout: 15_000 })))) return;
+    await untilQuiet(this.page, REST_MS, 5_000);
+    const inConversation = this.page
+      .locator('main, [role="main"], [role="log"], [class*="message" i], [class*="chat" i]')
+      .getByText(text)
+      .filter({ visible: true });
+    if ((await inConversation.count()) > 0) return;
+    const entry = this.page
+      .getByRole('link', { name: text })
+      .or(this.page.getByRole('button', { name: text }))
+      .or(this.page.getByRole('listitem').filter({ hasText: text }))
+      .filter({ visible: true })
+      .first();
+    if (await entry.isVisible()) await entry.click();
+    else await anywhere.click();
+  }
+}

@@ -1,0 +1,43 @@
+import type { Page } from '@playwright/test';
+
+/**
+ * Waits until nothing has changed in the page for a while.
+ *
+ * @param quietMs milliseconds without a change of the document
+ * @param timeoutMs milliseconds after which the page counts as quiet all the same: some pages never rest
+ * @returns whether the page came to rest
+ */
+export async function untilQuiet(page: Page, quietMs: number, timeoutMs: number): Promise<boolean> {
+  const deadline = Date.now() + timeoutMs;
+  for (;;) {
+    const left = deadline - Date.now();
+    if (left <= 0) return false;
+    try {
+      return await page.evaluate(
+        ({ quiet, limit }) =>
+          new Promise<boolean>((resolve) => {
+            const finish = (rested: boolean): void => {
+              observer.disconnect();
+              clearTimeout(timer);
+              clearTimeout(end);
+              resolve(rested);
+            };
+            const rested = (): void => finish(true);
+            let timer = setTimeout(rested, quiet);
+            const end = setTimeout(() => finish(false), limit);
+            const observer = new MutationObserver(() => {
+              clearTimeout(timer);
+              timer = setTimeout(rested, quiet);
+            });
+            observer.observe(document, { subtree: true, childList: true, characterData: true });
+          }),
+        { quiet: quietMs, limit: left },
+      );
+    } catch (error) {
+      // A navigation took the document away: the next one is watched instead.
+      if (!(error instanceof Error) || !/context was destroyed|navigat/i.test(error.message))
+        throw error;
+      await page.waitForLoadState('domcontentloaded');
+    }
+  }
+}

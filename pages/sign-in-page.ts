@@ -1,0 +1,159 @@
+import type { Locator, Page } from '@playwright/test';
+import { InconclusiveError } from '../checks/inconclusive-error.ts';
+import type { Account, RunningTarget } from '../targets/target.ts';
+import { appears, takeSteps } from './take-steps.ts';
+import { typeSecret } from './type-secret.ts';
+
+/** How the field for a user name is told from others, best sign first. */
+const USERNAME_FIELDS = [
+  'input[autocomplete~="username"]',
+  'input[autocomplete~="email"]',
+  'input[type="email"]',
+  'input[name*="user" i], input[id*="user" i]',
+  'input[name*="mail" i], input[id*="mail" i]',
+  'input[name*="login" i], input[id*="login" i]',
+  'input[type="text"], input:not([type])',
+];
+const SIGN_IN = /^\W*(sign|log)[\s-]*(in|on)\b|^\W*(login|anmelden|connexion|enter|submit)\b/i;
+const CONTINUE = /^\W*(next|continue|weiter|proceed)\b/i;
+const ERROR_TEXT =
+  '[role="alert"], [aria-live="assertive"], [class*="error" i], [class*="alert" i]';
+
+/** The form in which a person says who she is, found by autocomplete, type, role and name. */
+export class SignInPage {
+  constructor(
+    private readonly page: Page,
+    private readonly target: RunningTarget,
+  ) {}
+
+  get password(): Locator {
+    return this.page.locator('input[type="password"]').filter({ visible: true }).first();
+  }
+
+  get submit(): Locator {
+    const inForm = this.page
+      .locator('form')
+      .filter({ has: this.password })
+      .locator('button[type="submit"], button:not([type]), input[type="submit"]')
+      .filter({ visible: true });
+    const named = this.page.getByRole('button', { name: SIGN_IN }).filter({ visible: true });
+    return inForm.or(named).first();
+  }
+
+  get errors(): Locator {
+    return this.page.locator(ERROR_TEXT).filter({ visible: true });
+  }
+
+  /** Goes to where the product lets people sign in. */
+  async open(): Promise<void> {
+    const url = new URL(this.target.profile.signIn.path, this.target.origin).href;
+    const response = await this.page.goto(url, { waitUntil: 'domcontentloaded' });
+    const status = response?.status() ?? 0;
+    if (status >= 500) {
+      throw new InconclusiveError(
+        `${url} answered ${status}; nothing can be audited until the chatbot itself works`,
+      );
+    }
+  }
+
+  /** Fills in the form and waits until it is gone. */
+  async signIn(account: Account): Promise<void> {
+    const { signIn } = this.target.profile;
+    if (signIn.steps) {
+      const context = { origin: this.target.origin, account };
+      await takeSteps(this.page, 'Signing in', signIn.steps, context);
+    } else {
+      await this.fillIn(account);
+      await this.leave(account);
+    }
+    await takeSteps(this.page, 'After signing in', signIn.afterwards, {
+      origin: this.target.origin,
+      account,
+    });
+  }
+
+  private async fillIn(account: Account): Promise<void> {
+    await this.reachForm();
+    const username = await this.findUsername();
+    if (username) await username.fill(account.username);
+    if (!(await this.password.isVisible())) {
+      const next = this.page.getByRole('button', { name: CONTINUE }).filter({ visible: true });
+      await next.or(this.submit).first().click();
+      await this.password.waitFor();
+    }
+    await typeSecret(this.password, account.password);
+  }
+
+  /** Some products show a welcome page first, with a way to the form. */
+  private async reachForm(): Promise<void> {
+    const fields = this.page.locator(USERNAME_FIELDS.slice(0, 3).join(', '));
+    const form = this.password.or(fields.filter({ visible: true }).first());
+    const way = this.page
+      .getByRole('link', { name: SIGN_IN })
+      .or(this.page.getByRole('button', { name: SIGN_IN }))
+      .filter({ visible: true });
+    if (!(await appears(() => form.or(way).first().waitFor({ timeout: 20_000 })))) {
+      throw new InconclusiveError(
+        `no sign-in form was found at ${this.page.url()}: no visible password or user-name field; give signIn.path or signIn.steps in the profile`,
+      );
+    }
+    if (!(await form.first().isVisible())) {
+      await way.first().click();
+      await form.first().waitFor();
+    }
+  }
+
+  private async findUsername(): Promise<Locator | undefined> {
+    for (const selector of USERNAME_FIELDS) {
+      const field = this.page.locator(selector).filter({ visible: true }).first();
+      if (await field.isVisible()) return field;
+    }
+    return undefined;
+  }
+
+  private async leave(account: Account): Promise<void> {
+    const before = await this.errors.allInnerTexts();
+    const form = this.password;
+    if (await this.submit.isVisible()) await this.submit.click();
+    else await form.press('Enter');
+    const gone = form.waitFor({ state: 'hidden', timeout: 30_000 }).then(() => undefined);
+    const refused = this.newErrorText(before);
+    try {
+      const said = await Promise.race([gone, refused]);
+      if (said === undefined) return;
+      throw new InconclusiveError(
+        `“${account.username}” could not sign in: the page says “${said}”; check the account’s name and password`,
+      );
+    } catch (error) {
+      if (error instanceof InconclusiveError) throw error;
+      throw new InconclusiveError(
+        `“${account.username}” could not sign in: the form was still there after 30 s; check the account’s name and password, or give signIn.steps in the profile`,
+      );
+    } finally {
+      // The loser of the race must not surface later as an unhandled rejection.
+      gone.catch(settled);
+      refused.catch(settled);
+    }
+  }
+
+  /** The first complaint that was not on the page before. */
+  private async newErrorText(before: string[]): Promise<string | undefined> {
+    const handle = await this.page.waitForFunction(
+      ({ selector, known }) => {
+        if (!document.querySelector('input[type="password"]')) return undefined;
+        for (const element of document.querySelectorAll<HTMLElement>(selector)) {
+          const text = element.innerText.trim();
+          if (text && element.checkVisibility() && !known.includes(text)) return text.slice(0, 160);
+        }
+        return undefined;
+      },
+      { selector: ERROR_TEXT, known: before.map((text) => text.trim()) },
+      { timeout: 30_000 },
+    );
+    return handle.jsonValue();
+  }
+}
+
+function settled(): void {
+  // Nothing to do: the other side of the race has decided.
+}

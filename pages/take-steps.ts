@@ -1,0 +1,77 @@
+import type { Page } from '@playwright/test';
+import type { Step } from '../targets/profile.ts';
+import type { Account } from '../targets/target.ts';
+import { describeRecipe, locate, type Words } from './locate.ts';
+import { typeSecret } from './type-secret.ts';
+
+/** How long an optional step waits for its element. */
+const OPTIONAL_MS = 2_000;
+/** How long any other step waits: real products initialise for many seconds on a busy machine. */
+export const STEP_MS = 45_000;
+
+export interface StepContext {
+  /** Scheme, host and port that `goto` paths are resolved against. */
+  origin: string;
+  account?: Account;
+  words?: Words;
+}
+
+/** Takes a profile's steps in order. An error names the step by its place and content. */
+export async function takeSteps(
+  page: Page,
+  what: string,
+  steps: readonly Step[],
+  context: StepContext,
+): Promise<void> {
+  for (const [index, step] of steps.entries()) {
+    try {
+      await takeStep(page, step, context);
+    } catch (error) {
+      const reason = error instanceof Error ? error.message.split('\n')[0] : String(error);
+      throw new Error(
+        `${what}: step ${index + 1} of ${steps.length} of the profile (${describeStep(step)}) failed: ${reason}`,
+      );
+    }
+  }
+}
+
+async function takeStep(page: Page, step: Step, context: StepContext): Promise<void> {
+  const words = context.words ?? {};
+  if ('click' in step) {
+    const target = locate(page, step.click, words);
+    if (step.optional && !(await appears(() => target.waitFor({ timeout: OPTIONAL_MS })))) return;
+    await target.click({ timeout: STEP_MS });
+  } else if ('fill' in step) {
+    if (!context.account) throw new Error('there is no account to fill in here');
+    const field = locate(page, step.fill, words);
+    if (step.with === 'password') await typeSecret(field, context.account.password);
+    else await field.fill(context.account.username, { timeout: STEP_MS });
+  } else if ('press' in step) {
+    if (step.on) await locate(page, step.on, words).press(step.press, { timeout: STEP_MS });
+    else await page.keyboard.press(step.press);
+  } else if ('waitFor' in step) {
+    await locate(page, step.waitFor, words).waitFor({ timeout: STEP_MS });
+  } else if ('waitUntilGone' in step) {
+    await locate(page, step.waitUntilGone, words).waitFor({ state: 'hidden', timeout: STEP_MS });
+  } else {
+    await page.goto(new URL(step.goto, context.origin).href);
+  }
+}
+
+/** Whether an element shows within its time; any other error than a timeout is passed on. */
+export async function appears(wait: () => Promise<void>): Promise<boolean> {
+  try {
+    await wait();
+    return true;
+  } catch (error) {
+    if (error instanceof Error && error.name === 'TimeoutError') return false;
+    throw error;
+  }
+}
+
+function describeStep(step: Step): string {
+  const [action = '', value] = Object.entries(step)[0] ?? [];
+  const detail =
+    typeof value === 'object' && value !== null ? describeRecipe(value as never) : String(value);
+  return `${action} ${detail}`;
+}

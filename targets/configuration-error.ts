@@ -1,0 +1,16 @@
+/**
+ * Something that the person who runs the audit can mend: the profile, the environment, the machine.
+ * Its stack is its message, so that the runner prints one clear text and no frames.
+ */
+export class ConfigurationError extends Error {
+  override readonly name = 'ConfigurationError';
+
+  /**
+   * @param problems every problem at once, each naming the thing and the mend
+   */
+  constructor(heading: string, problems: readonly string[]) {
+    const message = [heading, ...problems.map((problem) => `  - ${problem}`)].join('\n');
+    super(message);
+    this.stack = message;
+  }
+}

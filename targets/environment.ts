@@ -1,0 +1,127 @@
+import dotenv from 'dotenv';
+import { existsSync } from 'node:fs';
+import { z } from 'zod';
+import { Secret } from '../checks/secret.ts';
+import { ConfigurationError } from './configuration-error.ts';
+import { TARGET_NAMES, type TargetName } from './names.ts';
+import type { Account } from './target.ts';
+
+/** What the environment says about the run, after validation. */
+export interface Environment {
+  /** A target that the harness brings along, or the path of a profile. */
+  target: { kind: 'named'; name: TargetName } | { kind: 'profile'; path?: string };
+  /** Overrides the profile's origin. */
+  url?: string;
+  people?: { alice: Account; bob: Account };
+  /** Who allowed the audit of a chatbot that is not on loopback. */
+  authorisedBy?: string;
+  /** A flaw to switch on in the reference chatbot, to see how its report looks. */
+  referenceFlaw?: string;
+}
+
+const schema = z
+  .object({
+    TARGET: z.string().min(1).optional(),
+    TARGET_URL: z
+      .url({ protocol: /^https?$/, error: 'must be an http:// or https:// URL' })
+      .optional(),
+    ALICE_USERNAME: z.string().optional(),
+    ALICE_PASSWORD: z.string().optional(),
+    BOB_USERNAME: z.string().optional(),
+    BOB_PASSWORD: z.string().optional(),
+    TARGET_AUTHORISED_BY: z.string().optional(),
+    REFERENCE_FLAW: z.string().optional(),
+  })
+  .superRefine((values, context) => {
+    const complain = (name: string, message: string): void =>
+      context.addIssue({ code: 'custom', path: [name], message });
+    const known = TARGET_NAMES.join(', ');
+    const target = values.TARGET;
+    const isName = target !== undefined && TARGET_NAMES.some((name) => name === target);
+    if (target !== undefined && !isName) {
+      if (!target.endsWith('.json')) {
+        complain(
+          'TARGET',
+          `“${target}” is not known; it is one of ${known}, or the path of a profile that ends in .json`,
+        );
+      } else if (!existsSync(target)) {
+        complain('TARGET', `there is no profile at “${target}”`);
+      }
+    }
+    const own = target === undefined ? values.TARGET_URL !== undefined : !isName;
+    if (!own && values.TARGET_URL !== undefined) {
+      complain(
+        'TARGET_URL',
+        `goes with your own chatbot, not with TARGET=${target}; leave one of the two out`,
+      );
+    }
+    if (own) {
+      for (const name of accountVariables) {
+        if (!values[name])
+          complain(name, 'is missing; your own chatbot needs two test accounts, Alice’s and Bob’s');
+      }
+      if (values.ALICE_USERNAME && values.ALICE_USERNAME === values.BOB_USERNAME) {
+        complain(
+          'BOB_USERNAME',
+          'is the same as ALICE_USERNAME; two people are needed to see whether they are kept apart',
+        );
+      }
+    }
+    if (values.REFERENCE_FLAW !== undefined && (own || (target ?? 'reference') !== 'reference')) {
+      complain('REFERENCE_FLAW', 'goes with TARGET=reference only');
+    }
+  });
+
+const accountVariables = [
+  'ALICE_USERNAME',
+  'ALICE_PASSWORD',
+  'BOB_USERNAME',
+  'BOB_PASSWORD',
+] as const;
+
+/**
+ * Reads `.env.local` and `.env` (the real environment wins), and validates what concerns the target.
+ *
+ * @throws ConfigurationError that lists every problem by the variable's name
+ */
+export function readEnvironment(variables: NodeJS.ProcessEnv = loaded()): Environment {
+  // An empty value is what an unset secret looks like in CI.
+  const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''));
+  const parsed = schema.safeParse(given);
+  if (!parsed.success) {
+    throw new ConfigurationError(
+      'The environment does not say what to audit:',
+      parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`),
+    );
+  }
+  const values = parsed.data;
+  const name = TARGET_NAMES.find((known) => known === values.TARGET);
+  const target: Environment['target'] = name
+    ? { kind: 'named', name }
+    : values.TARGET !== undefined
+      ? { kind: 'profile', path: values.TARGET }
+      : values.TARGET_URL !== undefined
+        ? { kind: 'profile' }
+        : { kind: 'named', name: 'reference' };
+  const environment: Environment = { target };
+  if (values.TARGET_URL) environment.url = values.TARGET_URL;
+  if (values.TARGET_AUTHORISED_BY) environment.authorisedBy = values.TARGET_AUTHORISED_BY;
+  if (values.REFERENCE_FLAW) environment.referenceFlaw = values.REFERENCE_FLAW;
+  if (
+    values.ALICE_USERNAME &&
+    values.ALICE_PASSWORD &&
+    values.BOB_USERNAME &&
+    values.BOB_PASSWORD
+  ) {
+    environment.people = {
+      alice: { username: values.ALICE_USERNAME, password: new Secret(values.ALICE_PASSWORD) },
+      bob: { username: values.BOB_USERNAME, password: new Secret(values.BOB_PASSWORD) },
+    };
+  }
+  return environment;
+}
+
+function loaded(): NodeJS.ProcessEnv {
+  dotenv.config({ path: ['.env.local', '.env'], quiet: true });
+  return process.env;
+}
