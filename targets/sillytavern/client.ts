@@ -55,8 +55,8 @@ export class SillyTavernClient {
     if (!accepted.includes(response.statusCode)) {
       throw new Error(seedFailure(method, path, response.statusCode, text));
     }
-    const isJson = String(response.headers['content-type']).includes('application/json');
-    const answer: unknown = isJson ? JSON.parse(text) : text;
+    if (!String(response.headers['content-type']).includes('application/json')) return text;
+    const answer: unknown = JSON.parse(text);
     return answer;
   }
 }
@@ -71,8 +71,10 @@ export function seedFailure(method: string, path: string, status: number, text: 
 
 /** The string under `name` in a JSON answer. */
 export function textField(answer: unknown, name: string, from: string): string {
-  const value = new Map(Object.entries(Object(answer) as object)).get(name);
-  if (typeof value === 'string') return value;
+  if (typeof answer === 'object' && answer !== null) {
+    const value: unknown = Object.entries(answer).find(([key]) => key === name)?.[1];
+    if (typeof value === 'string') return value;
+  }
   throw new Error(
     `SillyTavern could not be prepared: the answer to ${from} lacks the text “${name}”.`,
   );

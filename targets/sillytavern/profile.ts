@@ -1,12 +1,39 @@
 import type { ProfileInput } from '../profile.ts';
+import { SILLYTAVERN_VERSION } from './install.ts';
 
+/** What generic discovery cannot know of SillyTavern. The sign-in form it finds by itself. */
 export const SILLYTAVERN_PROFILE = {
-  name: 'SillyTavern 1.19.0',
+  name: `SillyTavern ${SILLYTAVERN_VERSION}`,
   signIn: {
     path: '/login',
+    // The box says “Not connected to API!” until the page has reached the model.
     afterwards: [
       { waitFor: { placeholder: 'Type a message' } },
-      { waitUntilGone: { role: 'dialog', name: 'Initializing' } },
+      { waitUntilGone: { text: 'Initializing' } },
+    ],
+  },
+  chat: {
+    // Closing a chat leads to the home page; the first message sent from there begins a chat with the assistant.
+    begin: [
+      { click: { css: '#options_button' } },
+      { click: { css: '#option_close_chat' } },
+      { waitFor: { css: '.welcomePanel' } },
+    ],
+    composer: { placeholder: 'Type a message' },
+    messages: { css: '#chat .mes .mes_text' },
+    // The address is that of the home page, whose list of recent chats shows each chat’s last message.
+    reopen: [
+      { waitFor: { placeholder: 'Type a message' } },
+      { waitUntilGone: { text: 'Initializing' } },
+      { click: { text: '{title}' } },
+      { waitUntilGone: { css: '.welcomePanel' } },
+    ],
+  },
+  signOut: {
+    // An icon without a name opens the drawer that holds the button.
+    steps: [
+      { click: { css: '#user-settings-button .drawer-toggle' } },
+      { click: { role: 'button', name: 'Logout' } },
     ],
   },
 } as const satisfies ProfileInput;

@@ -2,12 +2,16 @@ import { MODEL_NAME } from './scripted-model.ts';
 
 type Settings = Record<string, unknown>;
 
+/** More chats than any audit has. */
+const ALL_CHATS = 200;
+
 /**
- * A person's settings (the JSON text that SillyTavern stores), changed so that replies come from `modelUrl` without
- * a click: the welcome of a first run is over, and the page connects to the model by itself.
+ * A person's settings (the JSON text that SillyTavern stores), changed as she might change them by hand: the welcome
+ * of a first run is over, replies come from the model at `modelUrl` without a click, and the home page lists all her
+ * chats instead of the last three.
  */
 export function withModel(settings: string, modelUrl: string): Settings {
-  const before = asSettings(JSON.parse(settings), 'the settings');
+  const before = asSettings(JSON.parse(settings), 'the whole');
   return {
     ...before,
     firstRun: false,
@@ -20,12 +24,19 @@ export function withModel(settings: string, modelUrl: string): Settings {
       custom_model: MODEL_NAME,
       stream_openai: true,
     },
+    accountStorage: {
+      ...asSettings(before['accountStorage'] ?? {}, 'accountStorage'),
+      recentChatsSettings: JSON.stringify({
+        maxDisplayed: ALL_CHATS,
+        collapsedDisplayed: ALL_CHATS,
+      }),
+    },
   };
 }
 
 function asSettings(value: unknown, name: string): Settings {
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) return { ...value };
   throw new Error(
-    `SillyTavern’s settings have another shape than expected: ${name} should be an object, but is ${JSON.stringify(value)}.`,
+    `SillyTavern’s settings have another shape than expected: ${name} should be an object, but is ${String(JSON.stringify(value))}.`,
   );
 }
