@@ -1,0 +1,61 @@
+import cookie from '@fastify/cookie';
+import helmet from '@fastify/helmet';
+import websocket from '@fastify/websocket';
+import { fastify, type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import { answerFailure, type Failure } from './http/failure.ts';
+import { guardRequest } from './http/request-guard.ts';
+import { securityHeaders } from './http/security-headers.ts';
+import type { Parts } from './parts.ts';
+import { registerAccountRoutes } from './routes/account.ts';
+import { registerConversationRoutes } from './routes/conversations.ts';
+import { registerDocuments } from './routes/documents.ts';
+import { registerLiveRoutes } from './routes/live.ts';
+import { registerMessageRoutes } from './routes/messages.ts';
+import { registerSessionRoutes } from './routes/session.ts';
+import { registerShareRoutes } from './routes/shares.ts';
+
+/** Bytes. */
+const LARGEST_BODY = 128 * 1024;
+const LARGEST_FRAME = 4 * 1024;
+
+/** The HTTP server, not yet listening. */
+export async function buildApp(parts: Parts, log: FastifyBaseLogger): Promise<FastifyInstance> {
+  const app: FastifyInstance = fastify({
+    loggerInstance: log,
+    bodyLimit: LARGEST_BODY,
+    forceCloseConnections: true,
+  });
+  acceptOnlyJson(app);
+  app.setErrorHandler<Failure>(answerFailure);
+  app.addHook('onRequest', (request, reply, done) => {
+    guardRequest(request);
+    reply.header('cache-control', 'no-store');
+    done();
+  });
+  await app.register(helmet, securityHeaders(parts.policy));
+  await app.register(cookie);
+  await app.register(websocket, { options: { maxPayload: LARGEST_FRAME } });
+  registerDocuments(app, parts);
+  registerSessionRoutes(app, parts);
+  registerConversationRoutes(app, parts);
+  registerMessageRoutes(app, parts);
+  registerShareRoutes(app, parts);
+  registerAccountRoutes(app, parts);
+  registerLiveRoutes(app, parts);
+  await app.ready();
+  return app;
+}
+
+/** A form of another site can send text, but not JSON. */
+function acceptOnlyJson(app: FastifyInstance): void {
+  const parse = app.getDefaultJsonParser('error', 'error');
+  app.removeAllContentTypeParsers();
+  app.addContentTypeParser<string>(
+    'application/json',
+    { parseAs: 'string' },
+    (request, body, done) => {
+      if (body === '') done(null, undefined);
+      else void parse(request, body, done);
+    },
+  );
+}

@@ -1,0 +1,33 @@
+import type { FastifyHelmetOptions } from '@fastify/helmet';
+import type { Policy } from '../../policy.ts';
+
+const UNUSED_FEATURES = ['camera', 'geolocation', 'microphone', 'payment', 'usb'];
+
+export const PERMISSIONS_POLICY = UNUSED_FEATURES.map((feature) => `${feature}=()`).join(', ');
+
+/** Strict-Transport-Security is left out: on plain-HTTP localhost it would bind every other server there. */
+export function securityHeaders(policy: Policy): FastifyHelmetOptions {
+  const inline = policy.page.inlineScript === 'allowed' ? ["'unsafe-inline'"] : [];
+  return {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        'default-src': ["'none'"],
+        'script-src': ["'self'", ...inline],
+        'style-src': ["'self'"],
+        'img-src': ["'self'", 'data:'],
+        'font-src': ["'self'"],
+        // Not every browser counts a socket of the same origin as 'self'.
+        'connect-src': ["'self'", (request) => `ws://${request.headers.host}`],
+        'form-action': ["'self'"],
+        'base-uri': ["'none'"],
+        'frame-ancestors': ["'none'"],
+      },
+    },
+    strictTransportSecurity: false,
+    referrerPolicy: { policy: 'no-referrer' },
+    crossOriginOpenerPolicy: { policy: 'same-origin' },
+    crossOriginResourcePolicy: { policy: 'same-origin' },
+    xFrameOptions: { action: 'deny' },
+  };
+}

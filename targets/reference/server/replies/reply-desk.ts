@@ -1,0 +1,123 @@
+import type { ChatModel, ChatTurn } from '../../model/chat-model.ts';
+import { Failure } from '../http/failure.ts';
+import type { EventStream } from '../http/event-stream.ts';
+import type { LiveHub } from '../live/live-hub.ts';
+import type { Person } from '../sessions/caller.ts';
+import type { ConversationRecord, Conversations, MessageRecord } from '../storage/conversations.ts';
+import { streamReply } from './stream-reply.ts';
+
+const INSTRUCTIONS = 'You are Harbour, a friendly and concise assistant. Answer in markdown.';
+const MOST_TURNS = 40;
+/** A stopped reply needs a moment to be put away before the next message. */
+const PATIENCE_MS = 2_000;
+
+/** Takes a person's message, asks the model, and passes its answer on while it comes. One reply at a time a conversation. */
+export class ReplyDesk {
+  readonly #running = new Map<string, { done: Promise<void>; cancel: AbortController }>();
+
+  constructor(
+    private readonly conversations: Conversations,
+    private readonly live: LiveHub,
+    private readonly model: ChatModel,
+    private readonly onFailure: (error: unknown) => void,
+  ) {}
+
+  /** Throws a 409 while the conversation is being answered. `open` begins the streamed answer. */
+  async answer(
+    person: Person,
+    conversation: ConversationRecord,
+    text: string,
+    open: () => EventStream,
+  ): Promise<void> {
+    await this.#settled(conversation.id);
+    if (this.#running.has(conversation.id)) {
+      throw new Failure(409, 'A reply is still being written in this conversation.');
+    }
+    const cancel = new AbortController();
+    const done = this.#serve(person, conversation, text, open, cancel.signal);
+    this.#running.set(conversation.id, { done, cancel });
+    try {
+      await done;
+    } finally {
+      this.#running.delete(conversation.id);
+    }
+  }
+
+  /** Stops the conversation's reply, if one is being written; what has been said is kept. */
+  async stop(conversationId: string): Promise<void> {
+    const current = this.#running.get(conversationId);
+    current?.cancel.abort();
+    await Promise.allSettled([current?.done]);
+  }
+
+  async stopAll(): Promise<void> {
+    await Promise.all([...this.#running.keys()].map((id) => this.stop(id)));
+  }
+
+  async #serve(
+    person: Person,
+    conversation: ConversationRecord,
+    text: string,
+    open: () => EventStream,
+    cancelled: AbortSignal,
+  ): Promise<void> {
+    const message = await this.#record(conversation.id, text);
+    const stream = open();
+    const channel = {
+      sessionId: person.session.id,
+      accountId: person.account.id,
+      deliver: () => undefined,
+      close: () => stream.cut(),
+    };
+    this.live.join(channel);
+    try {
+      stream.send('accepted', { message });
+      this.#tell(person, { type: 'message', conversationId: conversation.id, message });
+      this.#tell(person, { type: 'conversations' });
+      const stopped = AbortSignal.any([stream.closed, cancelled]);
+      await streamReply({
+        pieces: this.model.reply(await this.#history(conversation.id), stopped),
+        stopped,
+        stream,
+        store: (reply) => this.conversations.add(conversation.id, 'assistant', reply),
+        title: async () => (await this.conversations.find(conversation.id))?.title,
+        tell: (frame) => this.#tell(person, frame),
+        conversationId: conversation.id,
+        onFailure: this.onFailure,
+      });
+    } finally {
+      this.live.leave(channel);
+      stream.end();
+    }
+  }
+
+  /** A message that was left without an answer is answered when it comes again; it is not repeated. */
+  async #record(conversationId: string, text: string): Promise<MessageRecord> {
+    const last = (await this.conversations.messages(conversationId)).at(-1);
+    if (last?.role === 'user' && last.text === text) return last;
+    return this.conversations.add(conversationId, 'user', text);
+  }
+
+  async #history(conversationId: string): Promise<ChatTurn[]> {
+    const messages = (await this.conversations.messages(conversationId)).slice(-MOST_TURNS);
+    return [
+      { role: 'system', content: INSTRUCTIONS },
+      ...messages.map(({ role, text }) => ({ role, content: text })),
+    ];
+  }
+
+  /** Waits a little for the reply that is being written, if there is one. */
+  async #settled(conversationId: string): Promise<void> {
+    const current = this.#running.get(conversationId);
+    if (!current) return;
+    const timeout = AbortSignal.timeout(PATIENCE_MS);
+    const patienceEnds = new Promise<void>((resolve) => {
+      timeout.addEventListener('abort', () => resolve(), { once: true });
+    });
+    await Promise.race([Promise.allSettled([current.done]), patienceEnds]);
+  }
+
+  #tell(person: Person, frame: Parameters<LiveHub['publish']>[1]): void {
+    this.live.publish(person.account.id, frame);
+  }
+}

@@ -1,0 +1,77 @@
+import type { FastifyInstance, FastifyReply } from 'fastify';
+import { z } from 'zod';
+import { Failure, notSignedIn, parseBody } from '../http/failure.ts';
+import { requirePerson, type Parts } from '../parts.ts';
+import { TokenMechanism } from '../sessions/token-mechanism.ts';
+import type { AccountRecord } from '../storage/accounts.ts';
+
+const loginSchema = z.object({
+  username: z.string({ error: 'Please give your user name.' }).trim().min(1).max(100),
+  password: z.string({ error: 'Please give your password.' }).min(1).max(200),
+  remember: z.boolean().default(false),
+});
+
+/** What a page is told of a person. */
+export function userOf({ username, displayName }: AccountRecord) {
+  return { username, displayName };
+}
+
+/** Signing in, staying and signing out. */
+export function registerSessionRoutes(app: FastifyInstance, parts: Parts): void {
+  const { accounts, mechanism, sessions, throttle, policy } = parts;
+
+  app.get('/api/session', async (request) => {
+    const { account, session } = await requirePerson(parts, request);
+    return {
+      user: userOf(account),
+      idleSeconds: policy.idleLimit === 'nobody' ? 0 : session.idleSeconds,
+      absoluteExpiresAt: session.absoluteExpiresAt,
+    };
+  });
+
+  app.post('/api/login', async (request, reply) => {
+    const { username, password, remember } = parseBody(loginSchema, request);
+    throttle.admit(username);
+    const account = await accounts.authenticate(username, password);
+    if (!account) {
+      throttle.failed(username);
+      throw new Failure(401, 'That user name and password do not match.');
+    }
+    throttle.admit(username);
+    throttle.succeeded(username);
+    const grant = await mechanism.signIn(account, remember, request, reply);
+    return { user: userOf(account), ...grant };
+  });
+
+  if (mechanism instanceof TokenMechanism) {
+    app.post('/api/token/refresh', async (request, reply) => {
+      const renewed = await mechanism.refresh(request, reply);
+      if (!renewed) throw notSignedIn();
+      return { user: userOf(renewed.account), ...renewed.grant };
+    });
+  }
+
+  app.post('/api/session/touch', async (request, reply) => {
+    await requirePerson(parts, request);
+    return reply.code(204).send();
+  });
+
+  app.post('/api/logout', async (request, reply) => {
+    await mechanism.signOut(request, reply);
+    return farewell(reply);
+  });
+
+  app.post('/api/logout-everywhere', async (request, reply) => {
+    const { account, session } = await requirePerson(parts, request);
+    for (const { id } of await sessions.listFor(account.id)) {
+      if (id !== session.id) await sessions.end(id, 'revoked');
+    }
+    await mechanism.signOut(request, reply);
+    return farewell(reply);
+  });
+
+  function farewell(reply: FastifyReply): FastifyReply {
+    if (policy.logout.clearsSiteData) reply.header('clear-site-data', '"cache", "storage"');
+    return reply.code(204).send();
+  }
+}

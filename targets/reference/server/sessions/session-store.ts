@@ -1,0 +1,212 @@
+import type { Client, InValue, Row } from '@libsql/client';
+import { z } from 'zod';
+import type { Limits, Policy } from '../../policy.ts';
+import { newId } from '../storage/identifiers.ts';
+
+/** Why a session ended, in the words that the page is told. */
+export type EndReason = 'logout' | 'revoked' | 'idle' | 'expired';
+
+/** A session that is alive. Times are milliseconds since the epoch. */
+export interface Session {
+  /** A public handle, never a credential. */
+  id: string;
+  /** Nobody's while its bearer has not signed in. */
+  accountId: string | undefined;
+  remembered: boolean;
+  /** For people, for example `Chrome on Linux`. */
+  device: string;
+  createdAt: number;
+  lastSeenAt: number;
+  idleSeconds: number;
+  absoluteExpiresAt: number;
+}
+
+interface NewSession {
+  /** SHA-256 of the identifier that its bearer holds, where one opaque identifier is the credential. */
+  digest: string | undefined;
+  accountId: string | undefined;
+  remember: boolean;
+  device: string;
+}
+
+const rowSchema = z
+  .object({
+    id: z.string(),
+    account_id: z.string().nullable(),
+    remembered: z.number(),
+    device: z.string(),
+    created_at: z.number(),
+    last_seen_at: z.number(),
+    idle_seconds: z.number(),
+    absolute_expires_at: z.number(),
+  })
+  .transform((row): Session => ({
+    id: row.id,
+    accountId: row.account_id ?? undefined,
+    remembered: row.remembered === 1,
+    device: row.device,
+    createdAt: row.created_at,
+    lastSeenAt: row.last_seen_at,
+    idleSeconds: row.idle_seconds,
+    absoluteExpiresAt: row.absolute_expires_at,
+  }));
+
+/** How long the identifier of an ended session is remembered as one that was issued. */
+const MEMORY_OF_ENDED_MS = 60 * 60 * 1000;
+
+/** The server's list of sessions: the only authority on whether one is alive. */
+export class SessionStore {
+  /** Told of every end that the person should hear of. */
+  onEnd: (sessionId: string, reason: EndReason) => void = () => undefined;
+
+  constructor(
+    private readonly database: Client,
+    private readonly policy: Policy,
+    private readonly limits: Limits,
+    private readonly now: () => number,
+  ) {}
+
+  async open({ digest, accountId, remember, device }: NewSession): Promise<Session> {
+    await this.#forgetOldEnds();
+    const at = this.now();
+    const session: Session = {
+      id: newId(),
+      accountId,
+      remembered: remember,
+      device,
+      createdAt: at,
+      lastSeenAt: at,
+      ...this.#lifetime(remember, at),
+    };
+    await this.#run(
+      `INSERT INTO sessions (id, digest, account_id, remembered, device, created_at, last_seen_at,
+         idle_seconds, absolute_expires_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      session.id,
+      digest ?? null,
+      accountId ?? null,
+      remember ? 1 : 0,
+      device,
+      at,
+      at,
+      session.idleSeconds,
+      session.absoluteExpiresAt,
+    );
+    return session;
+  }
+
+  /** The living session with this handle; one that is past a limit ends here. */
+  async find(id: string): Promise<Session | undefined> {
+    return this.#alive(await this.#rows('id = ?', id));
+  }
+
+  /** The living session whose bearer holds the identifier with this digest. */
+  async findByDigest(digest: string): Promise<Session | undefined> {
+    return this.#alive(await this.#rows('digest = ?', digest));
+  }
+
+  /** Whether the server ever issued the identifier with this digest, as far as it remembers. */
+  async issued(digest: string): Promise<boolean> {
+    const { rows } = await this.#run('SELECT 1 FROM sessions WHERE digest = ?', digest);
+    return rows.length > 0;
+  }
+
+  /** The person's living sessions, the latest activity first. */
+  async listFor(accountId: string): Promise<Session[]> {
+    const rows = await this.#rows('account_id = ?', accountId);
+    const sessions: Session[] = [];
+    for (const row of rows) {
+      const session = await this.#alive([row]);
+      if (session) sessions.push(session);
+    }
+    return sessions.sort((a, b) => b.lastSeenAt - a.lastSeenAt);
+  }
+
+  /** Counts as activity: the idle limit runs anew. */
+  async touch(id: string): Promise<void> {
+    await this.#run('UPDATE sessions SET last_seen_at = ? WHERE id = ?', this.now(), id);
+  }
+
+  /** Gives the session another identifier; the old one opens nothing any more. */
+  async replaceDigest(id: string, digest: string): Promise<void> {
+    await this.#run('UPDATE sessions SET digest = ? WHERE id = ?', digest, id);
+  }
+
+  /** Makes a living session somebody's, under the identifier that it has. */
+  async assign(id: string, accountId: string, remember: boolean): Promise<void> {
+    const at = this.now();
+    const { idleSeconds, absoluteExpiresAt } = this.#lifetime(remember, at);
+    await this.#run(
+      `UPDATE sessions SET account_id = ?, remembered = ?, created_at = ?, last_seen_at = ?,
+         idle_seconds = ?, absolute_expires_at = ? WHERE id = ?`,
+      accountId,
+      remember ? 1 : 0,
+      at,
+      at,
+      idleSeconds,
+      absoluteExpiresAt,
+      id,
+    );
+  }
+
+  async end(id: string, reason: EndReason): Promise<void> {
+    const { rowsAffected } = await this.#run(
+      'UPDATE sessions SET ended_at = ? WHERE id = ? AND ended_at IS NULL',
+      this.now(),
+      id,
+    );
+    if (rowsAffected > 0) this.onEnd(id, reason);
+  }
+
+  /** The end that the person herself asks for, and what the product makes of it. */
+  async logOut(id: string): Promise<void> {
+    if (this.policy.logout.endsSession) await this.end(id, 'logout');
+    else this.onEnd(id, 'logout');
+  }
+
+  #lifetime(remember: boolean, at: number): Pick<Session, 'idleSeconds' | 'absoluteExpiresAt'> {
+    const { idleSeconds, absoluteSeconds, rememberIdleSeconds, rememberSeconds } = this.limits;
+    return {
+      idleSeconds: remember ? rememberIdleSeconds : idleSeconds,
+      absoluteExpiresAt: at + (remember ? rememberSeconds : absoluteSeconds) * 1000,
+    };
+  }
+
+  async #alive(rows: Row[]): Promise<Session | undefined> {
+    if (!rows[0]) return undefined;
+    const session = rowSchema.parse(rows[0]);
+    const limit = this.#limitReached(session);
+    if (limit) {
+      await this.end(session.id, limit);
+      return undefined;
+    }
+    return session;
+  }
+
+  #limitReached(session: Session): 'idle' | 'expired' | undefined {
+    const at = this.now();
+    if (at >= session.absoluteExpiresAt) return 'expired';
+    const idleEnd = session.lastSeenAt + session.idleSeconds * 1000;
+    return this.policy.idleLimit === 'server and page' && at >= idleEnd ? 'idle' : undefined;
+  }
+
+  async #rows(
+    condition: 'id = ?' | 'digest = ?' | 'account_id = ?',
+    value: string,
+  ): Promise<Row[]> {
+    const sql = `SELECT * FROM sessions WHERE ${condition} AND ended_at IS NULL`;
+    return (await this.#run(sql, value)).rows;
+  }
+
+  async #forgetOldEnds(): Promise<void> {
+    const before = this.now() - MEMORY_OF_ENDED_MS;
+    await this.#run(
+      'DELETE FROM sessions WHERE ended_at < ? OR absolute_expires_at < ?',
+      before,
+      before,
+    );
+  }
+
+  #run(sql: string, ...args: InValue[]) {
+    return this.database.execute({ sql, args });
+  }
+}

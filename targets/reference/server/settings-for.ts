@@ -1,0 +1,19 @@
+import type { Limits, Policy } from '../policy.ts';
+import type { Mechanism, Settings } from '../settings.ts';
+
+/** What the page is told of the policy. */
+export function settingsFor(mechanism: Mechanism, policy: Policy, limits: Limits): Settings {
+  const { rendering, offlineCopy, otherTabs } = policy.page;
+  const limited = policy.idleLimit !== 'nobody';
+  return {
+    mechanism,
+    idle: {
+      limit: limited ? limits.idleSeconds : 0,
+      warnBefore: limited ? limits.warnBeforeSeconds : 0,
+      enforced: limited,
+    },
+    rendering,
+    offlineCopy,
+    otherTabs,
+  };
+}

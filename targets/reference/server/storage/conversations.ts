@@ -1,0 +1,126 @@
+import type { Client, Row } from '@libsql/client';
+import { z } from 'zod';
+import { newId } from './identifiers.ts';
+
+/** Times are milliseconds since the epoch. */
+export interface ConversationRecord {
+  id: string;
+  ownerId: string;
+  title: string;
+  updatedAt: number;
+}
+
+export interface MessageRecord {
+  id: string;
+  role: 'user' | 'assistant';
+  text: string;
+  at: number;
+}
+
+const conversationSchema = z
+  .object({ id: z.string(), owner_id: z.string(), title: z.string(), updated_at: z.number() })
+  .transform(({ id, owner_id, title, updated_at }) => ({
+    id,
+    ownerId: owner_id,
+    title,
+    updatedAt: updated_at,
+  }));
+const messageSchema = z.object({
+  id: z.string(),
+  role: z.enum(['user', 'assistant']),
+  text: z.string(),
+  at: z.number(),
+});
+const COLUMNS = 'id, owner_id, title, updated_at';
+const NEWEST_FIRST = 'ORDER BY updated_at DESC, rowid DESC';
+const UNTITLED = 'New conversation';
+const TITLE_LENGTH = 40;
+
+/** Conversations and what was said in them. Whose they are is for the caller to check. */
+export class Conversations {
+  constructor(
+    private readonly database: Client,
+    private readonly now: () => number,
+  ) {}
+
+  async create(ownerId: string): Promise<ConversationRecord> {
+    const created = { id: newId(), ownerId, title: UNTITLED, updatedAt: this.now() };
+    await this.database.execute({
+      sql: `INSERT INTO conversations (${COLUMNS}) VALUES (?, ?, ?, ?)`,
+      args: [created.id, ownerId, created.title, created.updatedAt],
+    });
+    return created;
+  }
+
+  async find(id: string): Promise<ConversationRecord | undefined> {
+    const { rows } = await this.database.execute({
+      sql: `SELECT ${COLUMNS} FROM conversations WHERE id = ?`,
+      args: [id],
+    });
+    return rows[0] && conversationSchema.parse(rows[0]);
+  }
+
+  /** Newest first; everybody's where no owner is named. */
+  async list(ownerId?: string): Promise<ConversationRecord[]> {
+    const { rows } =
+      ownerId === undefined
+        ? await this.database.execute(`SELECT ${COLUMNS} FROM conversations ${NEWEST_FIRST}`)
+        : await this.database.execute({
+            sql: `SELECT ${COLUMNS} FROM conversations WHERE owner_id = ? ${NEWEST_FIRST}`,
+            args: [ownerId],
+          });
+    return rows.map((row) => conversationSchema.parse(row));
+  }
+
+  /** A title that somebody chose; no first message replaces it. */
+  async rename(id: string, title: string): Promise<void> {
+    await this.database.execute({
+      sql: 'UPDATE conversations SET title = ?, named = 1 WHERE id = ?',
+      args: [title, id],
+    });
+  }
+
+  async remove(id: string): Promise<void> {
+    await this.database.execute({ sql: 'DELETE FROM conversations WHERE id = ?', args: [id] });
+  }
+
+  async messages(conversationId: string): Promise<MessageRecord[]> {
+    const { rows } = await this.database.execute({
+      sql: 'SELECT id, role, text, at FROM messages WHERE conversation_id = ? ORDER BY number',
+      args: [conversationId],
+    });
+    return rows.map((row: Row) => messageSchema.parse(row));
+  }
+
+  /** Adds a message; the first one names a conversation that nobody has named. */
+  async add(
+    conversationId: string,
+    role: MessageRecord['role'],
+    text: string,
+  ): Promise<MessageRecord> {
+    const message = { id: newId(), role, text, at: this.now() };
+    await this.database.batch(
+      [
+        {
+          sql: `INSERT INTO messages (id, conversation_id, role, text, folded, at)
+                VALUES (?, ?, ?, ?, ?, ?)`,
+          args: [message.id, conversationId, role, text, text.toLocaleLowerCase('en'), message.at],
+        },
+        {
+          sql: `UPDATE conversations SET updated_at = ?,
+                title = CASE WHEN named THEN title ELSE ? END, named = 1 WHERE id = ?`,
+          args: [message.at, titleFrom(text), conversationId],
+        },
+      ],
+      'write',
+    );
+    return message;
+  }
+}
+
+function titleFrom(text: string): string {
+  const line = text.replaceAll(/\s+/g, ' ').trim();
+  const characters = Array.from(line);
+  if (characters.length <= TITLE_LENGTH) return line;
+  return `${characters.slice(0, TITLE_LENGTH).join('').trimEnd()}…`;
+}

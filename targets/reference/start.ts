@@ -1,0 +1,115 @@
+import { pino } from 'pino';
+import { Secret } from '../../checks/secret.ts';
+import { PERSON_NAMES, type Account, type PersonName, type RunningTarget } from '../target.ts';
+import { applyFlaw, FLAWS, type Flaw, type FlawName } from './flaws.ts';
+import { modelFromEnvironment } from './model/model-endpoint.ts';
+import { startScriptedModel } from './model/scripted-model.ts';
+import { LIMITS_FOR_RUNS, SOUND, type Limits } from './policy.ts';
+import { referenceProfile } from './profile.ts';
+import { assembleProduct, type Product } from './server/product.ts';
+import { newSecret } from './server/storage/identifiers.ts';
+import { PASSWORD_COST } from './server/storage/passwords.ts';
+import type { Mechanism } from './settings.ts';
+import { bundleUi, type UiBundle } from './ui/bundle.ts';
+
+export interface ReferenceOptions {
+  mechanism?: Mechanism;
+  /** By default the chatbot is sound. */
+  flaw?: FlawName;
+  limits?: Limits;
+  /** By default a free one. */
+  port?: number;
+  /** By default `alice` and `bob` with random passwords. */
+  people?: Record<PersonName, Account>;
+  /** The N of scrypt. */
+  passwordCost?: number;
+  /** Milliseconds that the scripted model pauses between two pieces of a reply. */
+  replyPauseMs?: number;
+  /** Milliseconds since the epoch. */
+  now?: () => number;
+  /** The page; by default the real one. */
+  ui?: UiBundle;
+}
+
+export interface RunningReference extends RunningTarget {
+  mechanism: Mechanism;
+  flaw: FlawName | undefined;
+}
+
+/** Starts the chatbot on loopback, in this process. It answers when the promise is kept. */
+export async function startReference(options: ReferenceOptions = {}): Promise<RunningReference> {
+  const { mechanism = 'cookie', flaw, limits = LIMITS_FOR_RUNS, port = 0 } = options;
+  const { people = randomPeople(), replyPauseMs = 2 } = options;
+  const policy = flaw === undefined ? SOUND : applyFlaw(SOUND, flawFor(flaw, mechanism));
+  const ui = options.ui ?? (await bundleUi());
+  const stated = modelFromEnvironment(process.env);
+  const scripted = stated ? undefined : await startScriptedModel(replyPauseMs);
+  const closers: (() => Promise<void>)[] = scripted ? [() => scripted.stop()] : [];
+  const close = async (): Promise<void> => {
+    for (let closer = closers.pop(); closer; closer = closers.pop()) await closer();
+  };
+  try {
+    const model = stated ?? scripted?.endpoint;
+    if (!model) throw new Error('There is no model to ask.');
+    const product = await assembleProduct({
+      mechanism,
+      policy,
+      limits,
+      model,
+      ui,
+      passwordCost: options.passwordCost ?? PASSWORD_COST.runs,
+      people: PERSON_NAMES.map((name) => ({
+        username: people[name].username,
+        password: people[name].password.reveal(),
+        displayName: `${name.charAt(0).toUpperCase()}${name.slice(1)}`,
+      })),
+      now: options.now ?? Date.now,
+      log: pino({ level: 'error' }, pino.destination({ fd: 2, sync: true })),
+    });
+    closers.push(() => product.close());
+    const origin = await listen(product, port);
+    const name = `reference (${mechanism})`;
+    return {
+      name,
+      profile: referenceProfile(name, limits),
+      origin,
+      people,
+      mechanism,
+      flaw,
+      close,
+    };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+/** The flaw, where it can be built with the mechanism. */
+export function flawFor(name: FlawName, mechanism: Mechanism): Flaw {
+  const flaw: Flaw = FLAWS[name];
+  if (flaw.mechanisms.includes(mechanism)) return flaw;
+  throw new Error(
+    `The flaw ${name} needs the mechanism ${flaw.mechanisms.join(' or ')}: with ${mechanism} there is nothing that could behave so.`,
+  );
+}
+
+async function listen({ app }: Product, port: number): Promise<string> {
+  try {
+    const address = await app.listen({ host: '127.0.0.1', port });
+    // Browsers take Secure cookies on http://localhost, and try 127.0.0.1 where nothing listens on ::1.
+    return `http://localhost:${new URL(address).port}`;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {
+      const message = `Port ${port} is in use. Name another, or 0 for any free one.`;
+      throw new Error(message, { cause: error });
+    }
+    throw error;
+  }
+}
+
+function randomPeople(): Record<PersonName, Account> {
+  return {
+    alice: { username: 'alice', password: new Secret(newSecret()) },
+    bob: { username: 'bob', password: new Secret(newSecret()) },
+  };
+}
