@@ -1,0 +1,65 @@
+import { settings } from '../settings.ts';
+import type { Grant } from '../wire.ts';
+import { RefusedError } from './failures.ts';
+import { exchange } from './transport.ts';
+
+/** The access token lives here and nowhere else: it is gone with the page. */
+let held: { token: string; staleAt: number; username: string } | undefined;
+let refreshing: Promise<Grant> | undefined;
+
+/** A token is renewed when less than this part of its life is left. */
+const STALE_PART = 0.2;
+
+/** Keeps what a login or a refresh granted. The cookie mechanism grants nothing to keep. */
+export function holdGrant(grant: Grant): void {
+  if (!grant.accessToken || !grant.expiresIn) return;
+  const staleAt = Date.now() + grant.expiresIn * 1000 * (1 - STALE_PART);
+  held = { token: grant.accessToken, staleAt, username: grant.user.username };
+}
+
+export function dropToken(): void {
+  held = undefined;
+}
+
+/**
+ * The `Authorization` header, renewed beforehand if need be; none in the cookie mechanism.
+ * `renew` asks for another token even if the held one looks fresh.
+ */
+export async function authorization(renew = false): Promise<Record<string, string>> {
+  if (settings.mechanism === 'cookie') return {};
+  if (renew || !held || Date.now() >= held.staleAt) await refresh();
+  return heldAuthorization();
+}
+
+/** The header without asking the server for anything. */
+export function heldAuthorization(): Record<string, string> {
+  return held ? { authorization: `Bearer ${held.token}` } : {};
+}
+
+/** Another person signed in to this browser meanwhile: their token must not serve this page's requests. */
+export class IdentityChangedError extends RefusedError {
+  constructor() {
+    super(401, 'Somebody else has signed in to this browser.');
+  }
+}
+
+/**
+ * Trades the refresh cookie for an access token. The tabs of a browser share that cookie and it is good for one use,
+ * so they take turns; whoever comes next sends the newest one.
+ */
+export function refresh(): Promise<Grant> {
+  refreshing ??= navigator.locks
+    .request('harbour-refresh', async () => {
+      const response = await exchange('/api/token/refresh', { method: 'POST' });
+      return (await response.json()) as Grant;
+    })
+    .then((grant) => {
+      if (held && held.username !== grant.user.username) throw new IdentityChangedError();
+      holdGrant(grant);
+      return grant;
+    })
+    .finally(() => {
+      refreshing = undefined;
+    });
+  return refreshing;
+}

@@ -1,0 +1,78 @@
+import { settings } from '../settings.ts';
+import type { EndReason, Grant, SessionEntry, SessionInfo, User } from '../wire.ts';
+import { authorization, dropToken, heldAuthorization, holdGrant } from './access-token.ts';
+import { request, requestJson } from './request.ts';
+import { exchange, jsonBody } from './transport.ts';
+
+/** Signing in and out, and the account. */
+
+/** How long signing out waits for the server, in milliseconds. */
+const SIGN_OUT_PATIENCE = 8000;
+
+/** Whose session this browser has. Refused with 401 where it has none. */
+export async function fetchSession(): Promise<SessionInfo> {
+  const headers = await authorization();
+  const response = await exchange('/api/session', { headers });
+  return (await response.json()) as SessionInfo;
+}
+
+export async function login(credentials: {
+  username: string;
+  password: string;
+  remember: boolean;
+}): Promise<void> {
+  const response = await exchange('/api/login', { method: 'POST', ...jsonBody(credentials) });
+  dropToken();
+  holdGrant((await response.json()) as Grant);
+}
+
+/** Ends the session on the server. It outlives the page's own state, which is gone before the answer comes. */
+export async function logout(): Promise<void> {
+  await exchange('/api/logout', {
+    method: 'POST',
+    headers: heldAuthorization(),
+    signal: AbortSignal.timeout(SIGN_OUT_PATIENCE),
+    keepalive: true,
+  });
+}
+
+export async function logoutEverywhere(): Promise<void> {
+  await request('POST', '/api/logout-everywhere');
+}
+
+export async function touchSession(): Promise<void> {
+  await request('POST', '/api/session/touch');
+}
+
+/** A ticket that opens one live connection; none is needed where the cookie does it. */
+export async function liveTicket(): Promise<string | undefined> {
+  if (settings.mechanism === 'cookie') return undefined;
+  const path = '/api/live/ticket';
+  return (await requestJson<{ ticket: string }>('POST', path, { background: true })).ticket;
+}
+
+export async function changeDisplayName(displayName: string): Promise<User> {
+  await request('PATCH', '/api/account', { body: { displayName } });
+  return requestJson<User>('GET', '/api/account');
+}
+
+export async function changePassword(change: { current: string; next: string }): Promise<void> {
+  const response = await request('POST', '/api/account/password', { body: change });
+  if (response.status !== 204) holdGrant((await response.json()) as Grant);
+}
+
+export async function fetchSessions(): Promise<SessionEntry[]> {
+  return (await requestJson<{ sessions: SessionEntry[] }>('GET', '/api/account/sessions')).sessions;
+}
+
+export async function revokeSession(id: string): Promise<void> {
+  await request('DELETE', `/api/account/sessions/${id}`);
+}
+
+/** How each way of ending is told on the sign-in page. */
+export const END_NOTICES: Record<EndReason, string> = {
+  logout: 'You have signed out.',
+  revoked: 'This session was ended from another device or tab.',
+  idle: 'You were signed out because nothing happened for a while.',
+  expired: 'Your session has ended. Please sign in again.',
+};

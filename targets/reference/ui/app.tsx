@@ -1,0 +1,123 @@
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { DrawerProvider, useDrawer } from './parts/drawer.tsx';
+import { focusHeading } from './parts/heading.tsx';
+import { Icon, Logo } from './parts/icons.tsx';
+import { IdleDialog } from './parts/idle-dialog.tsx';
+import { NotFound } from './parts/not-found.tsx';
+import { Sidebar } from './parts/sidebar.tsx';
+import { Toasts } from './parts/toasts.tsx';
+import { useRoute, type Route } from './router.ts';
+import { AccountScreen } from './screens/account.tsx';
+import { ChatScreen } from './screens/chat.tsx';
+import { ShareScreen } from './screens/share.tsx';
+import { SignInScreen } from './screens/sign-in.tsx';
+import { chat, titleOf } from './state/chat.ts';
+import { session, start } from './state/session.ts';
+import { useStore } from './state/store.ts';
+
+/** The page: a shared conversation for anybody, the sign-in form, or the product for who is signed in. */
+export function App() {
+  const route = useRoute();
+  const phase = useStore(session, (state) => state.phase);
+  useDocumentTitle(route, phase === 'signed-in');
+  if (route.screen === 'share') return <ShareScreen shareId={route.shareId} />;
+  switch (phase) {
+    case 'starting':
+      return (
+        <div class="splash" role="status" aria-label="Loading Harbour">
+          <Logo />
+        </div>
+      );
+    case 'unreachable':
+      return <Unreachable />;
+    case 'signed-out':
+    case 'signing-out':
+      return <SignInScreen />;
+    case 'signed-in':
+      return (
+        <DrawerProvider>
+          <Product route={route} />
+        </DrawerProvider>
+      );
+  }
+}
+
+function Product({ route }: { route: Route }) {
+  const drawer = useDrawer();
+  const ended = useStore(session, (state) => state.endedBanner);
+  useFocusOnArrival(route);
+  return (
+    <div class="layout">
+      <a class="skip-link" href="#main">
+        Skip to the content
+      </a>
+      <Sidebar />
+      {drawer.open && <div class="backdrop" onClick={drawer.close} />}
+      <main id="main" tabIndex={-1} inert={drawer.open}>
+        {ended && (
+          <div class="banner" role="alert">
+            <Icon name="warning" />
+            <p>You have been signed out.</p>
+            <a class="button" href="/login">
+              Sign in again
+            </a>
+          </div>
+        )}
+        <Screen route={route} />
+      </main>
+      <IdleDialog />
+      <Toasts />
+    </div>
+  );
+}
+
+function Screen({ route }: { route: Route }) {
+  switch (route.screen) {
+    case 'conversation':
+      return <ChatScreen id={route.id} />;
+    case 'new':
+    case 'sign-in':
+      return <ChatScreen id={null} />;
+    case 'account':
+      return <AccountScreen />;
+    case 'share':
+    case 'unknown':
+      return <NotFound what="page" />;
+  }
+}
+
+function Unreachable() {
+  return (
+    <main class="gate">
+      <div class="empty">
+        <Logo />
+        <h1>Harbour cannot be reached</h1>
+        <p>Check your connection, then try again.</p>
+        <button type="button" class="button button-primary" onClick={() => void start()}>
+          Try again
+        </button>
+      </div>
+    </main>
+  );
+}
+
+function useDocumentTitle(route: Route, signedIn: boolean): void {
+  const conversation = useStore(chat, () =>
+    route.screen === 'conversation' ? titleOf(route.id) : undefined,
+  );
+  useLayoutEffect(() => {
+    if (route.screen === 'share') return; // it names itself
+    if (!signedIn) document.title = 'Sign in · Harbour';
+    else if (route.screen === 'account') document.title = 'Account · Harbour';
+    else document.title = conversation ?? 'Harbour';
+  }, [route, signedIn, conversation]);
+}
+
+/** On a change of screen the focus goes to its heading, unless the screen took it for itself. */
+function useFocusOnArrival(route: Route): void {
+  const first = useRef(true);
+  useEffect(() => {
+    if (!first.current && !document.activeElement?.matches('textarea, input')) focusHeading();
+    first.current = false;
+  }, [route]);
+}

@@ -1,0 +1,76 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import { chat, setDraft } from '../state/chat.ts';
+import { useStore } from '../state/store.ts';
+import { Icon } from './icons.tsx';
+
+interface ComposerProps {
+  /** Under which the draft is kept. */
+  draftKey: string;
+  /** A reply is being written: what is typed waits. */
+  busy: boolean;
+  onSend: (text: string) => void;
+  onStop: () => void;
+}
+
+/** Where one writes. Enter sends, Shift and Enter make a new line. */
+export function Composer({ draftKey, busy, onSend, onStop }: ComposerProps) {
+  const draft = useStore(chat, ({ drafts }) => drafts[draftKey] ?? '');
+  const box = useRef<HTMLTextAreaElement>(null);
+  const ready = draft.trim() !== '' && !busy;
+
+  const send = (): void => {
+    if (!ready) return;
+    onSend(draft.trim());
+    box.current?.focus();
+  };
+
+  useLayoutEffect(() => {
+    // On a small screen the keyboard would cover what one came to read.
+    if (matchMedia('(min-width: 761px)').matches) box.current?.focus();
+  }, [draftKey]);
+
+  return (
+    <form
+      class="composer"
+      onSubmit={(event) => {
+        event.preventDefault();
+        send();
+      }}
+    >
+      <label for="message" class="visually-hidden">
+        Message
+      </label>
+      <textarea
+        ref={box}
+        id="message"
+        rows={1}
+        maxLength={16_000}
+        autocomplete="off"
+        placeholder="Write to Harbour"
+        value={draft}
+        onInput={(event) => setDraft(draftKey, event.currentTarget.value)}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
+          event.preventDefault();
+          send();
+        }}
+      />
+      {busy ? (
+        <button type="button" class="round-button" aria-label="Stop" title="Stop" onClick={onStop}>
+          <Icon name="stop" />
+        </button>
+      ) : (
+        // Not `disabled`, which would throw the focus away when the text is sent.
+        <button
+          type="submit"
+          class="round-button"
+          aria-label="Send"
+          title="Send"
+          aria-disabled={!ready}
+        >
+          <Icon name="send" />
+        </button>
+      )}
+    </form>
+  );
+}

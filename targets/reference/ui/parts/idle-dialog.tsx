@@ -1,0 +1,31 @@
+import { idle, stayAlive } from '../state/idle.ts';
+import { signOut } from '../state/session.ts';
+import { useStore } from '../state/store.ts';
+import { Dialog } from './dialog.tsx';
+import { countdown } from './when.ts';
+
+/** Asks whether the person is still there, shortly before the idle limit. */
+export function IdleDialog() {
+  const secondsLeft = useStore(idle, (state) => state.secondsLeft);
+  if (secondsLeft === null) return null;
+  return (
+    <Dialog
+      title="Are you still there?"
+      role="alertdialog"
+      description="Nothing has happened for a while. To protect your conversations you will be signed out soon."
+      onClose={stayAlive}
+    >
+      <p class="countdown" role="timer">
+        {countdown(secondsLeft)}
+      </p>
+      <div class="dialog-actions">
+        <button type="button" class="button" onClick={() => void signOut()}>
+          Sign out now
+        </button>
+        <button type="button" class="button button-primary" autofocus onClick={stayAlive}>
+          Stay signed in
+        </button>
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,97 @@
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { chat } from '../state/chat.ts';
+import { openConversation } from '../state/conversations.ts';
+import { sendMessage } from '../state/sending.ts';
+import { useStore } from '../state/store.ts';
+import { Icon } from './icons.tsx';
+import { MessageView, PartialReply, UserMessage } from './message.tsx';
+
+/** Pixels from the end within which the log follows what comes in. */
+const NEAR = 80;
+
+/** The messages of one conversation, oldest first. It follows the end until one scrolls away from it. */
+export function MessageLog({ id }: { id: string }) {
+  const conversation = useStore(chat, ({ open }) => open[id]);
+  const log = useRef<HTMLDivElement>(null);
+  const follows = useRef(true);
+  const [away, setAway] = useState(false);
+
+  const toEnd = (): void => {
+    if (log.current) log.current.scrollTop = log.current.scrollHeight;
+  };
+  useLayoutEffect(() => {
+    if (conversation?.pending) follows.current = true; // one's own message is always shown
+    if (follows.current) toEnd();
+  }, [conversation]);
+
+  const onScroll = (): void => {
+    if (!log.current) return;
+    const { scrollHeight, scrollTop, clientHeight } = log.current;
+    follows.current = scrollHeight - scrollTop - clientHeight < NEAR;
+    setAway(!follows.current);
+  };
+
+  return (
+    <div class="log-frame">
+      <div
+        ref={log}
+        class="log"
+        role="log"
+        aria-label="Conversation"
+        aria-busy={conversation?.status === 'loading'}
+        tabIndex={0}
+        onScroll={onScroll}
+      >
+        <div class="log-column">{conversation && <LogContent id={id} {...conversation} />}</div>
+      </div>
+      {away && (
+        <button type="button" class="to-end" aria-label="To the latest" onClick={toEnd}>
+          <Icon name="down" />
+        </button>
+      )}
+    </div>
+  );
+}
+
+type LogContentProps = { id: string } & ReturnType<typeof chat.get>['open'][string];
+
+function LogContent({ id, status, messages, pending, reply, failure }: LogContentProps) {
+  if (status === 'failed') {
+    return (
+      <LogProblem
+        text="This conversation could not be loaded."
+        onRetry={() => void openConversation(id)}
+      />
+    );
+  }
+  if (status === 'loading') return <p class="log-loading">Loading…</p>;
+  const unsent = failure && messages.at(-1)?.text !== failure.text;
+  return (
+    <>
+      {messages.map((message) => (
+        <MessageView key={message.id} message={message} />
+      ))}
+      {pending !== null && <UserMessage text={pending} />}
+      {reply && <PartialReply text={reply.whole ? reply.text : ''} stopped={reply.stopped} />}
+      {unsent && <UserMessage text={failure.text} failed />}
+      {failure && (
+        <LogProblem
+          text={`${unsent ? 'Not sent.' : 'The reply was interrupted.'} ${failure.problem}`}
+          onRetry={() => void sendMessage(id, failure.text)}
+        />
+      )}
+    </>
+  );
+}
+
+function LogProblem({ text, onRetry }: { text: string; onRetry: () => void }) {
+  return (
+    <div class="log-problem" role="alert">
+      <Icon name="warning" />
+      <p>{text}</p>
+      <button type="button" class="button" onClick={onRetry}>
+        Try again
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,108 @@
+import type { ComponentChildren } from 'preact';
+import { useMemo } from 'preact/hooks';
+import { replyHtml } from '../markdown.ts';
+import { settings } from '../settings.ts';
+import { perform, showToast } from '../state/toasts.ts';
+import type { Message } from '../wire.ts';
+import { Icon, Logo } from './icons.tsx';
+import { clockTime } from './when.ts';
+
+/** One message of a conversation. */
+export function MessageView({ message }: { message: Message }) {
+  if (message.role === 'user') return <UserMessage text={message.text} at={message.at} />;
+  return (
+    <ReplyFrame label="Harbour">
+      <ReplyText text={message.text} />
+      <div class="message-foot">
+        <CopyButton text={message.text} />
+        <time dateTime={new Date(message.at).toISOString()}>{clockTime(message.at)}</time>
+      </div>
+    </ReplyFrame>
+  );
+}
+
+interface UserMessageProps {
+  text: string;
+  /** Missing while it is being sent. */
+  at?: number;
+  failed?: boolean;
+}
+
+export function UserMessage({ text, at, failed }: UserMessageProps) {
+  const html = settings.rendering.user === 'html';
+  const content = html ? { dangerouslySetInnerHTML: { __html: text } } : { children: text };
+  return (
+    <article
+      class={failed ? 'message message-user message-failed' : 'message message-user'}
+      aria-label="You"
+    >
+      <div class="bubble" {...content} />
+      {at !== undefined && <time dateTime={new Date(at).toISOString()}>{clockTime(at)}</time>}
+    </article>
+  );
+}
+
+interface PartialReplyProps {
+  /** Empty before the first word. */
+  text: string;
+  stopped: boolean;
+}
+
+/** A reply while it is being written, or after it was cut short. */
+export function PartialReply({ text, stopped }: PartialReplyProps) {
+  return (
+    <ReplyFrame label="Harbour" busy={!stopped}>
+      {text === '' && !stopped ? (
+        <p class="thinking">
+          <span class="visually-hidden">Harbour is thinking…</span>
+          <span class="thinking-dots" aria-hidden="true">
+            <i />
+            <i />
+            <i />
+          </span>
+        </p>
+      ) : (
+        <ReplyText text={text} writing={!stopped} />
+      )}
+      {stopped && <p class="message-note">You stopped this reply.</p>}
+    </ReplyFrame>
+  );
+}
+
+interface ReplyFrameProps {
+  label: string;
+  busy?: boolean;
+  children: ComponentChildren;
+}
+
+function ReplyFrame({ label, busy = false, children }: ReplyFrameProps) {
+  return (
+    <article class="message message-reply" aria-label={label} aria-busy={busy}>
+      <Logo />
+      <div class="message-content">{children}</div>
+    </article>
+  );
+}
+
+function ReplyText({ text, writing = false }: { text: string; writing?: boolean }) {
+  const html = useMemo(() => replyHtml(text), [text]);
+  return (
+    <div
+      class={writing ? 'prose prose-writing' : 'prose'}
+      dangerouslySetInnerHTML={{ __html: html }}
+    />
+  );
+}
+
+function CopyButton({ text }: { text: string }) {
+  const copy = async (): Promise<void> => {
+    await navigator.clipboard.writeText(text);
+    showToast('done', 'Reply copied.');
+  };
+  return (
+    <button type="button" class="quiet-button" onClick={() => perform(copy)}>
+      <Icon name="copy" />
+      Copy
+    </button>
+  );
+}

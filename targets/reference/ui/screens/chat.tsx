@@ -1,0 +1,46 @@
+import { useEffect } from 'preact/hooks';
+import { Composer } from '../parts/composer.tsx';
+import { ConversationHeader } from '../parts/conversation-header.tsx';
+import { MessageLog } from '../parts/message-log.tsx';
+import { NotFound } from '../parts/not-found.tsx';
+import { ScreenHeader } from '../parts/screen-header.tsx';
+import { Welcome } from '../parts/welcome.tsx';
+import { chat, NEW } from '../state/chat.ts';
+import { openConversation } from '../state/conversations.ts';
+import { beginConversation, isSending, sendMessage, stopReply } from '../state/sending.ts';
+import { useStore } from '../state/store.ts';
+
+/** A conversation, or the empty page on which one begins. One component, so that the focus stays in the composer. */
+export function ChatScreen({ id }: { id: string | null }) {
+  const conversation = useStore(chat, ({ open }) => (id === null ? undefined : open[id]));
+  const beginning = useStore(chat, (state) => state.beginning);
+
+  useEffect(() => {
+    // What this tab is sending right now is more recent than what the server would answer.
+    if (id !== null && !isSending(id)) void openConversation(id);
+  }, [id]);
+
+  if (id !== null && conversation?.status === 'missing') {
+    return <NotFound what="conversation" />;
+  }
+  const replying = conversation?.reply ? !conversation.reply.stopped : false;
+  return (
+    <>
+      {id !== null && conversation?.status === 'ready' ? (
+        <ConversationHeader id={id} />
+      ) : (
+        <ScreenHeader>{id === null ? 'New conversation' : ''}</ScreenHeader>
+      )}
+      {id === null ? <Welcome /> : <MessageLog key={id} id={id} />}
+      <div class="composer-dock">
+        <Composer
+          draftKey={id ?? NEW}
+          busy={id === null ? beginning !== null : replying}
+          onSend={(text) => void (id === null ? beginConversation(text) : sendMessage(id, text))}
+          onStop={() => id !== null && stopReply(id)}
+        />
+        <p class="composer-hint">Harbour can be wrong. Check what matters to you.</p>
+      </div>
+    </>
+  );
+}

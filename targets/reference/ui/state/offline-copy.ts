@@ -1,0 +1,22 @@
+import { settings } from '../settings.ts';
+import type { Conversation } from '../wire.ts';
+
+/** A copy of the opened conversations in this browser, where the product is set to keep one. */
+const PREFIX = 'harbour.conversation.';
+
+export function keepCopy(conversation: Conversation): void {
+  if (settings.offlineCopy === 'none') return;
+  localStorage.setItem(PREFIX + conversation.id, JSON.stringify(conversation));
+}
+
+export function readCopy(id: string): Conversation | undefined {
+  if (settings.offlineCopy === 'none') return undefined;
+  const text = localStorage.getItem(PREFIX + id);
+  return text === null ? undefined : (JSON.parse(text) as Conversation);
+}
+
+export function clearCopies(): void {
+  if (settings.offlineCopy !== 'cleared at sign-out') return;
+  const keys = Object.keys(localStorage).filter((key) => key.startsWith(PREFIX));
+  for (const key of keys) localStorage.removeItem(key);
+}

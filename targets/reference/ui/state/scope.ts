@@ -1,0 +1,26 @@
+/**
+ * One signed-in stretch of this page. When it closes, everything begun in it is cut short, so that nothing of one
+ * session can arrive in the next.
+ */
+let controller = closed();
+
+function closed(): AbortController {
+  const none = new AbortController();
+  none.abort();
+  return none;
+}
+
+export function openScope(): AbortSignal {
+  controller.abort();
+  controller = new AbortController();
+  return controller.signal;
+}
+
+export function closeScope(): void {
+  controller.abort();
+}
+
+/** The signal of the present scope; aborted while nobody is signed in. */
+export function scopeSignal(): AbortSignal {
+  return controller.signal;
+}

@@ -1,0 +1,119 @@
+import * as api from '../api/conversations.ts';
+import { isAbort, problemText, RefusedError, UnreachableError } from '../api/failures.ts';
+import { currentRoute, navigate } from '../router.ts';
+import {
+  changeOpen,
+  chat,
+  NEW,
+  receiveConversation,
+  receiveMessage,
+  retitle,
+  setDraft,
+} from './chat.ts';
+import { openConversation } from './conversations.ts';
+import { scopeSignal } from './scope.ts';
+
+/** Sending messages and following their replies. */
+
+const streams = new Map<string, AbortController>();
+
+/** Begins a conversation with its first message and goes there. */
+export async function beginConversation(text: string): Promise<void> {
+  if (chat.get().beginning !== null) return;
+  chat.set({ beginning: text, beginningProblem: null });
+  setDraft(NEW, '');
+  try {
+    const created = await api.createConversation();
+    const { list } = chat.get();
+    const others = list?.filter(({ id }) => id !== created.id) ?? [];
+    chat.set({ beginning: null, list: [created, ...others] });
+    receiveConversation({ ...created, messages: [] });
+    if (currentRoute().screen === 'new') navigate(`/c/${created.id}`);
+    await sendMessage(created.id, text);
+  } catch (error) {
+    if (isAbort(error)) return;
+    chat.set({ beginning: null, beginningProblem: problemText(error) });
+    if (!chat.get().drafts[NEW]) setDraft(NEW, text);
+  }
+}
+
+/** Sends a message and writes the reply into its own conversation, wherever the person has gone meanwhile. */
+export async function sendMessage(id: string, text: string): Promise<void> {
+  const conversation = chat.get().open[id];
+  if (!conversation || streams.has(id)) return;
+  const controller = new AbortController();
+  streams.set(id, controller);
+  const last = conversation.messages.at(-1);
+  const isRepeated = last?.role === 'user' && last.text === text; // the server has it already
+  changeOpen(id, {
+    pending: isRepeated ? null : text,
+    failure: null,
+    reply: { text: '', here: true, whole: true, stopped: false },
+  });
+  setDraft(id, '');
+  try {
+    await follow(id, text, controller.signal);
+  } catch (error) {
+    if (scopeSignal().aborted) return;
+    if (isAbort(error)) await afterStop(id, text);
+    else
+      changeOpen(id, {
+        failure: { text, problem: problemText(error) },
+        pending: null,
+        reply: null,
+      });
+  } finally {
+    streams.delete(id);
+  }
+}
+
+async function follow(id: string, text: string, signal: AbortSignal): Promise<void> {
+  let ended = false;
+  for await (const { event, data } of api.streamReply(id, text, signal)) {
+    switch (event) {
+      case 'accepted':
+        receiveMessage(id, data.message);
+        changeOpen(id, { pending: null });
+        break;
+      case 'delta':
+        appendReply(id, data.text);
+        break;
+      case 'done':
+        ended = true;
+        receiveMessage(id, data.message);
+        retitle(id, data.title, 'used');
+        break;
+      case 'error':
+        throw new RefusedError(502, data.error);
+    }
+  }
+  if (!ended) throw new UnreachableError(new Error('The reply ended before it was complete.'));
+}
+
+function appendReply(id: string, text: string): void {
+  const reply = chat.get().open[id]?.reply;
+  if (reply) changeOpen(id, { reply: { ...reply, text: reply.text + text } });
+}
+
+/** Cuts the reply short. */
+export function stopReply(id: string): void {
+  streams.get(id)?.abort();
+}
+
+async function afterStop(id: string, text: string): Promise<void> {
+  const conversation = chat.get().open[id];
+  if (!conversation) return;
+  const { reply, pending } = conversation;
+  if (pending !== null) {
+    changeOpen(id, { pending: null, reply: null });
+    if (!chat.get().drafts[id]) setDraft(id, text);
+  } else if (reply) {
+    changeOpen(id, { reply: { ...reply, stopped: true } });
+  }
+  await openConversation(id, { background: true });
+}
+
+/** Whether this tab is waiting for a reply in that conversation. */
+export function isSending(id: string): boolean {
+  return streams.has(id);
+}

@@ -1,0 +1,156 @@
+import { dropToken } from '../api/access-token.ts';
+import { isRefusal, problemText } from '../api/failures.ts';
+import * as api from '../api/session.ts';
+import { currentRoute, navigate, returnPath } from '../router.ts';
+import { settings } from '../settings.ts';
+import type { SessionInfo, User } from '../wire.ts';
+import { chat } from './chat.ts';
+import { loadList } from './conversations.ts';
+import { sessionLost, type SessionLoss } from './events.ts';
+import { watchIdle } from './idle.ts';
+import { keepLive } from './live.ts';
+import { clearCopies } from './offline-copy.ts';
+import { closeScope, openScope } from './scope.ts';
+import { createStore } from './store.ts';
+import { hearTabs, tellTabs } from './tabs.ts';
+import { toasts } from './toasts.ts';
+
+/** Whose page this is, from signing in to signing out. */
+interface SessionState {
+  phase: 'starting' | 'unreachable' | 'signed-out' | 'signing-out' | 'signed-in';
+  user: User | null;
+  /** Told on the sign-in page. */
+  notice: { tone: 'info' | 'problem'; text: string } | null;
+  /** The session is over, and the product is set to leave the screen as it is and say so. */
+  endedBanner: boolean;
+}
+
+export const session = createStore<SessionState>(() => ({
+  phase: 'starting',
+  user: null,
+  notice: null,
+  endedBanner: false,
+}));
+
+/** Finds out whether somebody is signed in, and shows the page or the sign-in form accordingly. */
+export async function start(): Promise<void> {
+  session.set({ phase: 'starting' });
+  try {
+    enter(await api.fetchSession());
+  } catch (error) {
+    if (isRefusal(error, 401)) showSignIn();
+    else session.set({ phase: 'unreachable' });
+  }
+}
+
+function showSignIn(): void {
+  dropToken();
+  session.set({ phase: 'signed-out', user: null });
+  if (currentRoute().screen !== 'sign-in') {
+    navigate('/login', { replace: true, returnTo: location.pathname });
+  }
+}
+
+function enter({ user, idleSeconds, absoluteExpiresAt }: SessionInfo): void {
+  const signal = openScope();
+  session.set({ phase: 'signed-in', user, notice: null, endedBanner: false });
+  if (currentRoute().screen === 'sign-in') navigate(returnPath(), { replace: true });
+  void loadList();
+  void keepLive(signal);
+  watchIdle(idleSeconds, signal, () => leave('idle', 'resume'));
+  if (absoluteExpiresAt) watchExpiry(absoluteExpiresAt, signal);
+}
+
+/** The longest wait that a browser's timer takes, in milliseconds. */
+const LONGEST_TIMER = 2 ** 31 - 1;
+
+function watchExpiry(expiresAt: number, signal: AbortSignal): void {
+  const wait = Math.min(Math.max(expiresAt - Date.now(), 0), LONGEST_TIMER);
+  const timer = setTimeout(() => sessionLost.emit({ reason: 'expired', cause: 'notice' }), wait);
+  signal.addEventListener('abort', () => clearTimeout(timer));
+}
+
+/** Throws a `RefusedError` where the server does not take the credentials. */
+export async function signIn(credentials: Parameters<typeof api.login>[0]): Promise<void> {
+  await api.login(credentials);
+  const info = await api.fetchSession();
+  tellTabs({ type: 'signed-in', username: info.user.username });
+  enter(info);
+}
+
+/** Forgets everything at once, then makes sure that the server knows. */
+export async function signOut(): Promise<void> {
+  const told = api.logout();
+  forgetEverything();
+  tellTabs({ type: 'signed-out' });
+  session.set({ phase: 'signing-out' });
+  navigate('/login', { replace: true });
+  try {
+    await told;
+    settle('info', api.END_NOTICES.logout);
+  } catch (error) {
+    if (isRefusal(error, 401)) settle('info', api.END_NOTICES.logout);
+    else settle('problem', `${UNTOLD} (${problemText(error)})`);
+  }
+}
+const UNTOLD =
+  'You are signed out in this browser, but the server could not be told: the session may still be open there. Sign in again and use “Sign out everywhere” to be sure.';
+
+function settle(tone: 'info' | 'problem', text: string): void {
+  // Somebody may have signed in through another tab before the answer came.
+  if (session.get().phase === 'signing-out')
+    session.set({ phase: 'signed-out', notice: { tone, text } });
+}
+
+export async function signOutEverywhere(): Promise<void> {
+  await api.logoutEverywhere();
+  tellTabs({ type: 'signed-out' });
+  leave('logout', 'anew');
+}
+
+/** Shows the sign-in form and why. `resume` brings the person back here after they signed in. */
+function leave(reason: keyof typeof api.END_NOTICES, then: 'resume' | 'anew'): void {
+  const returnTo = then === 'resume' ? { returnTo: location.pathname } : {};
+  forgetEverything();
+  session.set({ phase: 'signed-out', notice: { tone: 'info', text: api.END_NOTICES[reason] } });
+  navigate('/login', { replace: true, ...returnTo });
+}
+
+/** Nothing of the person stays: no state, hence nothing on screen, no token, no request under way. */
+function forgetEverything(): void {
+  closeScope();
+  dropToken();
+  chat.reset();
+  toasts.reset();
+  session.reset();
+  clearCopies();
+}
+
+async function startAsSomebodyElse(): Promise<void> {
+  forgetEverything();
+  navigate('/', { replace: true });
+  await start();
+}
+
+function onLoss({ reason, cause }: SessionLoss): void {
+  if (session.get().phase !== 'signed-in') return;
+  if (reason === 'replaced') void startAsSomebodyElse();
+  else if (cause === 'action' || settings.otherTabs === 'return to sign-in') {
+    leave(reason, reason === 'logout' ? 'anew' : 'resume');
+  } else if (settings.otherTabs === 'show a notice') session.set({ endedBanner: true });
+}
+
+sessionLost.listen(onLoss);
+
+hearTabs((news) => {
+  const { phase, user } = session.get();
+  if (news.type === 'signed-out') onLoss({ reason: 'logout', cause: 'notice' });
+  if (news.type !== 'signed-in' || phase === 'starting') return;
+  if (!user) void start();
+  else if (user.username !== news.username) void startAsSomebodyElse();
+});
+
+// A page that the browser kept aside and shows again may belong to a session that is over.
+addEventListener('pageshow', ({ persisted }) => {
+  if (persisted) location.reload();
+});
