@@ -22,7 +22,7 @@ export interface Server {
 /** Its own binary would ignore the paths. `scratch` holds all that it writes. */
 export function serverArguments(installation: string, scratch: string, port: number): string[] {
   return [
-    join(installation, 'node_modules', 'sillytavern', 'server.js'),
+    serverScript(installation),
     '--configPath',
     join(scratch, 'config.yaml'),
     '--dataRoot',
@@ -56,11 +56,13 @@ export function serverEnvironment(base: NodeJS.ProcessEnv, scratch: string): Nod
   };
 }
 
-export function bootFailure(origin: string, how: string, output: string): string {
+/** @param what what became of it, for example `ended with exit code 1` */
+export function bootFailure(installation: string, what: string, output: string): string {
   return [
-    `SillyTavern did not come up at ${origin}: ${how}.`,
-    output === '' ? 'It wrote nothing.' : `The last that it wrote:\n${output}`,
-    'If its files are damaged, remove the folder that its first line names up to “sillytavern-…”, and run the same command again.',
+    `SillyTavern did not come up: it ${what}.`,
+    `Tried: node ${serverScript(installation)}`,
+    output === '' ? 'It wrote nothing.' : `It wrote at last:\n${output}`,
+    `If this comes again, remove ${installation} and run the same command: it is then installed anew.`,
   ].join('\n');
 }
 
@@ -86,10 +88,9 @@ export async function bootSillyTavern(installation: string): Promise<Server> {
   });
   try {
     const over = new AbortController();
-    const early = server.ended.then((how) => `it ended with ${how}`);
-    const failure = await Promise.race([early, readiness(origin, over.signal)]);
+    const failure = await Promise.race([server.ended, readiness(origin, over.signal)]);
     over.abort();
-    if (failure !== undefined) throw new Error(bootFailure(origin, failure, server.output));
+    if (failure !== undefined) throw new Error(bootFailure(installation, failure, server.output));
     await keepCompiledPage(installation, dataRoot);
   } catch (error) {
     await server.release();
@@ -98,7 +99,7 @@ export async function bootSillyTavern(installation: string): Promise<Server> {
   return { origin, stop: () => server.release() };
 }
 
-/** Resolves when the server answers, or after `READY_LIMIT_MS` to why it is not considered up. */
+/** Resolves when the server answers, or after `READY_LIMIT_MS` to what was missing. */
 async function readiness(origin: string, over: AbortSignal): Promise<string | undefined> {
   const deadline = Date.now() + READY_LIMIT_MS;
   let last = 'nothing was tried';
@@ -115,7 +116,11 @@ async function readiness(origin: string, over: AbortSignal): Promise<string | un
     }
     await delay(POLL_EVERY_MS);
   }
-  return `not ready within ${READY_LIMIT_MS / 1_000} s (${last})`;
+  return `was not ready within ${READY_LIMIT_MS / 1_000} s (${last})`;
+}
+
+function serverScript(installation: string): string {
+  return join(installation, 'node_modules', 'sillytavern', 'server.js');
 }
 
 function dataRootIn(scratch: string): string {

@@ -13,7 +13,10 @@ export class SillyTavernClient {
     this.#origin = origin;
   }
 
-  /** Visits the sign-in page, which signs in the administrator as long as he has no password, and fetches a token. */
+  /**
+   * Visits the sign-in page, which signs every visitor in as the administrator while that account is the only one
+   * and has no password, and fetches the token that each POST must carry.
+   */
   static async visit(origin: string): Promise<SillyTavernClient> {
     const client = new SillyTavernClient(origin);
     await client.#send('GET', '/login', [200, 302]);
@@ -62,11 +65,12 @@ export class SillyTavernClient {
 }
 
 export function seedFailure(method: string, path: string, status: number, text: string): string {
-  return (
-    `SillyTavern could not be prepared: ${method} ${path} answered ${status}` +
-    (text.trim() === '' ? ' without a body.' : `: ${text.trim().slice(0, 300)}`) +
-    ' This is not the version that the seed was written for, or it is damaged: remove its folder from the cache and run the same command again.'
-  );
+  const said = text.trim().slice(0, 300);
+  return [
+    `SillyTavern could not be prepared: ${method} ${path} answered ${status}${said === '' ? ' without a body' : ''}.`,
+    ...(said === '' ? [] : [`It said: ${said}`]),
+    'Its folder in the cache may be damaged or changed by hand: remove it and run the same command again.',
+  ].join('\n');
 }
 
 /** The string under `name` in a JSON answer. */

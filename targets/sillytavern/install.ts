@@ -37,11 +37,13 @@ export function npmArguments(folder: string): string[] {
   ];
 }
 
-export function installFailure(how: string, output: string): string {
+/** @param what what became of npm, for example `ended with exit code 1` */
+export function installFailure(what: string, output: string): string {
+  const withoutStack = output.replace(/^npm error\s+at .*\n/gm, '');
   return [
-    `SillyTavern ${SILLYTAVERN_VERSION} could not be installed: npm ended with ${how}.`,
+    `SillyTavern ${SILLYTAVERN_VERSION} could not be installed: npm ${what}.`,
     `Tried: npm install --ignore-scripts sillytavern@${SILLYTAVERN_VERSION}`,
-    output === '' ? 'npm wrote nothing.' : `npm wrote:\n${output}`,
+    output === '' ? 'npm wrote nothing.' : `npm wrote:\n${withoutStack}`,
     'It needs npm on the PATH, a package registry that answers, and 450 MB of free space. Then run the same command again.',
   ].join('\n');
 }
@@ -72,10 +74,10 @@ export async function installSillyTavern(env: NodeJS.ProcessEnv = process.env): 
     scratch: partial,
   });
   try {
-    const how = await npm.endedWithin(INSTALL_LIMIT_MS);
-    if (how !== 'exit code 0') throw new Error(installFailure(how, npm.output));
+    const what = await npm.endedWithin(INSTALL_LIMIT_MS);
+    if (what !== 'ended with exit code 0') throw new Error(installFailure(what, npm.output));
     if (!(await holdsTheVersion(partial))) {
-      throw new Error(installFailure('success, yet without the package', npm.output));
+      throw new Error(installFailure('succeeded without installing it', npm.output));
     }
     await renameUnlessThere(partial, installation);
   } finally {

@@ -24,7 +24,7 @@ export interface KeptCommand {
  * that group nor its scratch directory.
  */
 export class KeptProcess {
-  /** Resolves when the command ends, to how, in words: `exit code 1`, `signal SIGKILL`, `it could not be started: …`. */
+  /** Resolves when the command ends, to what became of it: `ended with exit code 1`, `could not be started: …`. */
   readonly ended: Promise<string>;
   readonly #keeper: ChildProcess;
   readonly #gone: Promise<unknown>;
@@ -60,9 +60,9 @@ export class KeptProcess {
     return plainText(this.#output);
   }
 
-  /** As `ended`, or `no end within … min` after `limit` milliseconds. */
+  /** As `ended`, or `did not end within … min` after `limit` milliseconds. */
   async endedWithin(limit: number): Promise<string> {
-    return within(limit, this.ended, `no end within ${limit / 60_000} min`);
+    return within(limit, this.ended, `did not end within ${limit / 60_000} min`);
   }
 
   /** Ends the command if it still runs, and removes its scratch directory. Safe to call twice. */
@@ -88,10 +88,10 @@ async function within<T, U>(limit: number, promise: Promise<T>, otherwise: U): P
 }
 
 function describeEnding(how: unknown): string {
-  if (typeof how !== 'object' || how === null) return `an unknown ending: ${String(how)}`;
-  if ('error' in how) return `it could not be started: ${String(how.error)}`;
-  if ('signal' in how && typeof how.signal === 'string') return `signal ${how.signal}`;
-  return `exit code ${'exitCode' in how ? String(how.exitCode) : 'unknown'}`;
+  if (typeof how !== 'object' || how === null) return `ended in an unknown way: ${String(how)}`;
+  if ('error' in how) return `could not be started: ${String(how.error)}`;
+  if ('signal' in how && typeof how.signal === 'string') return `was ended by ${how.signal}`;
+  return `ended with exit code ${'exitCode' in how ? String(how.exitCode) : 'unknown'}`;
 }
 
 /** Terminal output without colours, window titles and blank lines. */
