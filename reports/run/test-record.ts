@@ -1,0 +1,194 @@
+import { relative } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
+import type { TestCase, TestResult } from '@playwright/test/reporter';
+import { CHECK_IDS, type CheckId } from '../../checks/check-ids.ts';
+import type { FlawClassId } from '../../checks/flaw-classes.ts';
+import { INCONCLUSIVE_PREFIX, type Outcome, type VerdictRecord } from '../../checks/verdict.ts';
+import { readAttachedRecords } from './attached-records.ts';
+import { type ProjectFacts, projectFacts, taggedClass } from './project-facts.ts';
+
+/** By this annotation a test may say at its declaration which check it carries out. */
+export const CHECK_ANNOTATION = 'check';
+
+/** `skipped`: the target lacks what the check needs. `not run`: nobody got round to it; never a green. */
+export type ResultOutcome = Outcome | 'skipped' | 'not run';
+
+/** From what a reader must see first to what can wait. */
+export const OUTCOME_ORDER: readonly ResultOutcome[] = [
+  'fail',
+  'inconclusive',
+  'not run',
+  'pass',
+  'skipped',
+];
+
+export const worstOutcome = (outcomes: readonly ResultOutcome[]): ResultOutcome | undefined =>
+  OUTCOME_ORDER.find((outcome) => outcomes.includes(outcome));
+
+/** One check on one target: what a cell of the summary counts and a finding tells. */
+export interface CheckResult {
+  outcome: ResultOutcome;
+  flawClass: FlawClassId | undefined;
+  title: string;
+  verdict?: VerdictRecord;
+  /** Why it is inconclusive, skipped or not run: what happened first, then what to do, a line each. */
+  reasons: string[];
+}
+
+/** One finished test, as every report needs it: plain data, without Playwright's objects. */
+export interface TestRecord {
+  id: string;
+  project: ProjectFacts;
+  /** With the titles of its describe blocks. */
+  title: string;
+  /** For example `tests/logout/revocation.spec.ts:12`. */
+  location: string;
+  /** Playwright's own word. */
+  status: TestResult['status'];
+  /** Whether the status is the expected one. */
+  ok: boolean;
+  /** Milliseconds. */
+  duration: number;
+  verdicts: VerdictRecord[];
+  cost: { logins: number; replays: number };
+  results: CheckResult[];
+  /** The checks that its declaration names, by annotations of the type `CHECK_ANNOTATION`. */
+  declaredChecks: CheckId[];
+  /** The errors' messages, without colour, each with the place that it was thrown at where that is known. */
+  errors: { message: string; at?: string }[];
+}
+
+/** Strips what would drive the reader's terminal: a target's text ends up on the console. */
+export const plainText = (text: string): string =>
+  // eslint's no-control-regex is about typing errors; here the control characters are what is meant.
+  stripVTControlCharacters(text).replace(/[^\P{Cc}\n\t]/gu, '');
+
+const skipReason = (test: TestCase, result: TestResult): string | undefined =>
+  [...result.annotations, ...test.annotations].find(
+    ({ type }) => type === 'skip' || type === 'fixme',
+  )?.description;
+
+/** The lines of an error that speak to a person: its message, up to the call log and the code frame. */
+export function messageLines(error: string): string[] {
+  const withoutPrefix = error.replace(/^(?:\w*Error: )+/, '').replace(INCONCLUSIVE_PREFIX, '');
+  const end = withoutPrefix.search(/\n\s*(?:Call log:|at )/);
+  return (end === -1 ? withoutPrefix : withoutPrefix.slice(0, end))
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+}
+
+function reasonsFor(errors: TestRecord['errors'], status: TestResult['status']): string[] {
+  const first = errors[0];
+  if (first !== undefined) return messageLines(first.message).slice(0, 4);
+  return [
+    status === 'timedOut'
+      ? 'The test ran out of time.'
+      : `The test ended as “${status}” and gave no error.`,
+  ];
+}
+
+function checkResults(
+  test: TestCase,
+  result: TestResult,
+  errors: TestRecord['errors'],
+  ok: boolean,
+): CheckResult[] {
+  const { verdicts, unreadable } = readAttachedRecords(result.attachments);
+  const base = { flawClass: taggedClass(test), title: test.title };
+  const judged = verdicts.map((verdict): CheckResult => ({
+    outcome: verdict.outcome,
+    flawClass: verdict.flawClass,
+    title: verdict.title,
+    verdict,
+    reasons: verdict.outcome === 'inconclusive' ? verdict.unresolved : [],
+  }));
+  if (unreadable.length > 0) judged.push({ ...base, outcome: 'inconclusive', reasons: unreadable });
+  const red = judged.some(({ outcome }) => outcome !== 'pass');
+  if (result.status === 'skipped') {
+    return [
+      ...judged,
+      {
+        ...base,
+        outcome: 'skipped',
+        reasons: [skipReason(test, result) ?? 'No reason was given.'],
+      },
+    ];
+  }
+  if (result.status === 'interrupted' && !red) {
+    return [...judged, { ...base, outcome: 'not run', reasons: ['The run was interrupted.'] }];
+  }
+  if (!ok && !red) {
+    return [
+      ...judged,
+      { ...base, outcome: 'inconclusive', reasons: reasonsFor(errors, result.status) },
+    ];
+  }
+  if (judged.length === 0) {
+    // A check that could not be carried out never passes.
+    return [
+      {
+        ...base,
+        outcome: 'inconclusive',
+        reasons: ['The test ended without a verdict: nothing was judged.'],
+      },
+    ];
+  }
+  return judged;
+}
+
+/** Describes a finished test. `rootDir` is what locations are told relative to. */
+export function testRecord(test: TestCase, result: TestResult, rootDir: string): TestRecord {
+  const errors = result.errors.map(({ message, value, location }) => ({
+    message: plainText(message ?? value ?? 'An unknown error.'),
+    ...(location ? { at: placeIn(rootDir, location) } : {}),
+  }));
+  const ok = result.status === 'skipped' || result.status === test.expectedStatus;
+  const { verdicts, cost } = readAttachedRecords(result.attachments);
+  return {
+    ...identity(test, rootDir),
+    status: result.status,
+    ok,
+    duration: result.duration,
+    verdicts,
+    cost,
+    results: checkResults(test, result, errors, ok),
+    errors,
+  };
+}
+
+/** Describes a test that never started, for example because the doctor failed before it. */
+export function unstartedRecord(test: TestCase, rootDir: string, reason: string): TestRecord {
+  return {
+    ...identity(test, rootDir),
+    status: 'skipped',
+    ok: true,
+    duration: 0,
+    verdicts: [],
+    cost: { logins: 0, replays: 0 },
+    results: [
+      { outcome: 'not run', flawClass: taggedClass(test), title: test.title, reasons: [reason] },
+    ],
+    errors: [],
+  };
+}
+
+const placeIn = (rootDir: string, { file, line }: { file: string; line: number }): string =>
+  `${relative(rootDir, file)}:${line}`;
+
+function identity(
+  test: TestCase,
+  rootDir: string,
+): Pick<TestRecord, 'id' | 'project' | 'title' | 'location' | 'declaredChecks'> {
+  return {
+    id: test.id,
+    project: projectFacts(test.parent.project()),
+    title: test.titlePath().slice(3).join(' › '),
+    location: placeIn(rootDir, test.location),
+    declaredChecks: CHECK_IDS.filter((id) =>
+      test.annotations.some(
+        ({ type, description }) => type === CHECK_ANNOTATION && description === id,
+      ),
+    ),
+  };
+}
