@@ -79,12 +79,16 @@ test('a parent that is killed leaves neither process nor data behind', async () 
     ],
     { stdio: ['ignore', 'pipe', 'inherit'] },
   );
-  const [line] = (await once(parent.stdout, 'data')) as [Buffer];
-  const pid = Number(line.toString());
-  expect(isAlive(pid)).toBe(true);
-  parent.kill('SIGKILL');
-  await expect.poll(() => isAlive(pid)).toBe(false);
-  await expect(readdir(scratch)).rejects.toThrow('ENOENT');
+  try {
+    const [line] = (await once(parent.stdout, 'data')) as [Buffer];
+    const pid = Number(line.toString());
+    expect(isAlive(pid)).toBe(true);
+    parent.kill('SIGKILL');
+    await expect.poll(() => isAlive(pid)).toBe(false);
+    await expect(readdir(scratch)).rejects.toThrow('ENOENT');
+  } finally {
+    parent.kill('SIGKILL');
+  }
 });
 
 test('terminal output is told without colours, titles and blank lines', () => {
