@@ -73,6 +73,18 @@ export class ConversationPage {
     return false;
   }
 
+  /**
+   * Waits until a text can no longer be read on the screen.
+   *
+   * @returns milliseconds until then; undefined: it was still there at the end
+   */
+  async goneWithin(text: string, timeoutMs: number): Promise<number | undefined> {
+    const startedAt = Date.now();
+    const shown = this.page.getByText(text).filter({ visible: true }).first();
+    const gone = await appears(() => shown.waitFor({ state: 'hidden', timeout: timeoutMs }));
+    return gone && !(await this.shows(text)) ? Date.now() - startedAt : undefined;
+  }
+
   /** Loads the page anew and comes back to the conversation that holds the text. */
   async reopen(text: string): Promise<void> {
     await this.page.reload({ waitUntil: 'domcontentloaded' });

@@ -50,6 +50,7 @@ export const CAPABILITIES = {
   signOut: 'a way to sign out',
   secondTab: 'two tabs of one person at once',
   persistence: 'conversations that outlive a reload',
+  echo: 'a bot that repeats what it is told',
 } as const satisfies Record<string, string>;
 export type Capability = keyof typeof CAPABILITIES;
 const capabilityNames = Object.keys(CAPABILITIES) as [Capability, ...Capability[]];

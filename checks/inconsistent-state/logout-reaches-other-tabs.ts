@@ -9,7 +9,7 @@ export interface OtherTabEvidence {
   /** After the logout the first tab showed no canary any more. */
   goneFromFirstTab: boolean;
   /** Milliseconds from the logout until the second tab showed no canary; undefined: it still did at the end. */
-  goneAfterMs?: number;
+  goneAfterMs: number | undefined;
   /** Milliseconds that the policy gives. */
   withinMs: number;
 }

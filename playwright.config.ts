@@ -1,0 +1,124 @@
+import { defineConfig, type Project } from '@playwright/test';
+import { resolveBrowser } from './fixtures/machine/browser.ts';
+import type { Audited, Options, Proof } from './fixtures/options.ts';
+import { allureOptions } from './reports/allure-options.ts';
+import { readEnvironment } from './targets/environment.ts';
+import { ownChatbot } from './targets/own-chatbot.ts';
+import { FLAWS } from './targets/reference/flaws.ts';
+import { flawNamed } from './targets/registry.ts';
+
+// Otherwise a failed test leaves a snapshot of the page, password fields included, in the results.
+process.env['PLAYWRIGHT_NO_COPY_PROMPT'] = '1';
+
+const environment = readEnvironment();
+const { launchOptions } = await resolveBrowser(process.env);
+
+const SECRETS = ['ALICE_PASSWORD', 'BOB_PASSWORD', 'MODEL_API_KEY'];
+const MECHANISMS = ['cookie', 'token'] as const;
+const STORIES = ['tests/login/**', 'tests/conversation/**', 'tests/logout/**', 'tests/idle/**'].map(
+  (folder) => `${folder}/*.spec.ts`,
+);
+
+type SessionwrightProject = Project<object, Options>;
+
+/** An audit: the doctor first, and the stories only if the chatbot can be audited at all. */
+function audit(name: string, target: string, audited: Audited): SessionwrightProject[] {
+  return [
+    {
+      name: `doctor-${name}`,
+      testMatch: 'tests/doctor/*.spec.ts',
+      use: { audited },
+      metadata: { kind: 'doctor', target },
+    },
+    {
+      name,
+      testMatch: STORIES,
+      dependencies: [`doctor-${name}`],
+      use: { audited },
+      metadata: { kind: 'audit', target },
+    },
+  ];
+}
+
+function audits(): SessionwrightProject[] {
+  const { target } = environment;
+  if (target.kind === 'named' && target.name === 'reference') {
+    const flaw = environment.referenceFlaw && flawNamed(environment.referenceFlaw);
+    const mechanisms = MECHANISMS.filter(
+      (mechanism) => !flaw || (FLAWS[flaw].mechanisms as readonly string[]).includes(mechanism),
+    );
+    return mechanisms.flatMap((mechanism) =>
+      audit(`reference-${mechanism}`, `reference (${mechanism})`, {
+        kind: 'reference',
+        mechanism,
+        ...(flaw ? { flaw } : {}),
+      }),
+    );
+  }
+  const name = target.kind === 'named' ? target.name : ownChatbot(environment).name;
+  return audit(target.kind === 'named' ? name : 'chatbot', name, { kind: 'running' });
+}
+
+/** A proof: the same stories against the reference chatbot, with verdicts demanded. Run by `npm test` only. */
+function proof(name: string, audited: Audited, demanded: Proof): SessionwrightProject {
+  return {
+    name,
+    testMatch: STORIES,
+    default: false,
+    use: { audited, proof: demanded },
+    metadata: {
+      kind: 'proof',
+      target: name,
+      breaks: [...demanded.breaks],
+      ...(demanded.flaw === 'none' ? {} : { flaw: demanded.flaw }),
+    },
+  };
+}
+
+const proofs = MECHANISMS.flatMap((mechanism) => [
+  proof(`sound-${mechanism}`, { kind: 'reference', mechanism }, { flaw: 'none', breaks: [] }),
+  ...Object.entries(FLAWS)
+    .filter(([, { mechanisms }]) => (mechanisms as readonly string[]).includes(mechanism))
+    .map(([flaw, { breaks }]) =>
+      proof(`flaw-${flaw}-${mechanism}`, { kind: 'reference', mechanism, flaw }, { flaw, breaks }),
+    ),
+]);
+
+export default defineConfig<object, Options>({
+  testDir: '.',
+  outputDir: 'reports/out/playwright',
+  globalSetup: './fixtures/global-setup.ts',
+  fullyParallel: false,
+  // The runner's default of half the cores would leave a small machine with one; waiting costs no core.
+  workers: 2,
+  forbidOnly: process.env['CI'] !== undefined,
+  // A flaky security verdict is a wrong verdict, and a retry hides it.
+  retries: 0,
+  timeout: 180_000,
+  reporter: [
+    ['./reports/redaction-reporter.ts', { secretsFromEnv: SECRETS }],
+    ['./reports/summary-reporter.ts', { secretsFromEnv: SECRETS }],
+    ['./reports/findings-reporter.ts'],
+    ['./reports/allure-results-reporter.ts', allureOptions()],
+    ['./reports/allure-report-reporter.ts'],
+  ],
+  use: {
+    launchOptions,
+    // Traces and videos hold passwords and cookies in clear.
+    trace: 'off',
+    video: 'off',
+    screenshot: 'off',
+    actionTimeout: 20_000,
+    navigationTimeout: 45_000,
+  },
+  projects: [
+    ...audits(),
+    {
+      name: 'unit',
+      testMatch: 'tests/unit/**/*.spec.ts',
+      default: false,
+      metadata: { kind: 'unit', target: 'unit' },
+    },
+    ...proofs,
+  ],
+});

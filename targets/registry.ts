@@ -1,0 +1,94 @@
+import { Secret } from '../checks/secret.ts';
+import { ConfigurationError } from './configuration-error.ts';
+import { readEnvironment, type Environment } from './environment.ts';
+import type { TargetName } from './names.ts';
+import { ownChatbot } from './own-chatbot.ts';
+import { type Profile, profileSchema } from './profile.ts';
+import { FLAWS, type FlawName } from './reference/flaws.ts';
+import { startReference } from './reference/start.ts';
+import { startSillyTavern } from './sillytavern/index.ts';
+import { PERSON_NAMES, type RunningTarget } from './target.ts';
+
+/** The variable in which a running chatbot crosses from the main process to the workers; memory only. */
+const RUNNING = 'SESSIONWRIGHT_RUNNING_TARGET';
+
+/** Chatbots that are started once for the whole run; the embedded one is started by each worker instead. */
+const STARTED_ONCE = {
+  sillytavern: startSillyTavern,
+} as const satisfies Record<Exclude<TargetName, 'reference'>, () => Promise<RunningTarget>>;
+
+/** What a worker is asked to audit; the fixture option of the same name says more. */
+export type AuditedTarget =
+  { kind: 'reference'; mechanism: 'cookie' | 'token'; flaw?: string } | { kind: 'running' };
+
+/** Starts the embedded chatbot, or connects to the one that runs. */
+export async function startAudited(audited: AuditedTarget): Promise<RunningTarget> {
+  if (audited.kind === 'running') return runningTarget();
+  const { mechanism, flaw } = audited;
+  return startReference(flaw === undefined ? { mechanism } : { mechanism, flaw: flawNamed(flaw) });
+}
+
+/** @throws ConfigurationError that lists the known names */
+export function flawNamed(name: string): FlawName {
+  const known = Object.keys(FLAWS) as FlawName[];
+  const found = known.find((one) => one === name);
+  if (found) return found;
+  throw new ConfigurationError(`The reference chatbot has no flaw named “${name}”:`, [
+    `REFERENCE_FLAW is one of ${known.join(', ')}`,
+  ]);
+}
+
+/**
+ * Starts what the environment names and what is to be started once, and leaves word of it for the workers.
+ *
+ * @returns how to stop it
+ */
+export async function startForRun(
+  environment: Environment = readEnvironment(),
+): Promise<() => Promise<void>> {
+  const { target } = environment;
+  if (target.kind === 'named' && target.name === 'reference') return () => Promise.resolve();
+  const running =
+    target.kind === 'named' && target.name !== 'reference'
+      ? await STARTED_ONCE[target.name]()
+      : ownChatbot(environment);
+  const people = PERSON_NAMES.map((name) => {
+    const { username, password } = running.people[name];
+    return [name, { username, password: password.reveal() }];
+  });
+  const { name, profile, origin } = running;
+  process.env[RUNNING] = JSON.stringify({
+    name,
+    profile,
+    origin,
+    people: Object.fromEntries(people) as unknown,
+  });
+  return async () => {
+    Reflect.deleteProperty(process.env, RUNNING);
+    await running.close();
+  };
+}
+
+function runningTarget(): RunningTarget {
+  const handedOver = process.env[RUNNING];
+  if (handedOver === undefined) {
+    throw new Error('no chatbot was started for this run: the global set-up did not run');
+  }
+  const { name, profile, origin, people } = JSON.parse(handedOver) as {
+    name: string;
+    profile: Profile;
+    origin: string;
+    people: Record<'alice' | 'bob', { username: string; password: string }>;
+  };
+  const account = ({ username, password }: { username: string; password: string }) => ({
+    username,
+    password: new Secret(password),
+  });
+  return {
+    name,
+    profile: profileSchema.parse(profile),
+    origin,
+    people: { alice: account(people.alice), bob: account(people.bob) },
+    close: () => Promise.resolve(),
+  };
+}

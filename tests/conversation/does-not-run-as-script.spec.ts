@@ -1,0 +1,14 @@
+import { test } from '../../fixtures/index.ts';
+
+test(
+  'neither user text nor bot reply runs as script',
+  { tag: '@xss' },
+  async ({ alice, surfaces, needs, assess }) => {
+    needs('messagesDoNotRunAsScript', 'persistence');
+    const session = await alice.signIn();
+
+    const evidence = await session.tryScripts(surfaces);
+
+    await assess('messagesDoNotRunAsScript', evidence);
+  },
+);

@@ -1,0 +1,15 @@
+import { test } from '../../fixtures/index.ts';
+
+test(
+  'a conversation needs authentication',
+  { tag: '@unauthenticated-access' },
+  async ({ alice, strangers, needs, assess }) => {
+    needs('conversationNeedsAuthentication', 'persistence');
+    const conversation = await alice.conversation();
+
+    const attacks = [];
+    for (const stranger of strangers) attacks.push(...(await conversation.attackedBy(stranger)));
+
+    await assess('conversationNeedsAuthentication', { attacks });
+  },
+);

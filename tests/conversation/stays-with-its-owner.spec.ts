@@ -1,0 +1,18 @@
+import { test } from '../../fixtures/index.ts';
+
+test(
+  'a conversation stays with its owner',
+  { tag: '@unauthenticated-access' },
+  async ({ alice, bob, needs, assess }) => {
+    needs('conversationStaysWithItsOwner', 'persistence');
+    const hers = await alice.conversation();
+    const his = await bob.conversation();
+
+    const bobsAttempts = await hers.attackedBy(bob.asIntruder(his));
+    const alicesAttempts = await his.attackedBy(alice.asIntruder(hers));
+
+    await assess('conversationStaysWithItsOwner', {
+      attacks: [...bobsAttempts, ...alicesAttempts],
+    });
+  },
+);

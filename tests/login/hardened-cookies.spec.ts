@@ -1,0 +1,13 @@
+import { test } from '../../fixtures/index.ts';
+
+test(
+  'session cookies are hardened',
+  { tag: '@insecure-storage' },
+  async ({ alice, needs, needsCookies, assess }) => {
+    needs('sessionCookiesAreHardened', 'persistence');
+    const conversation = await alice.conversation();
+    needsCookies('sessionCookiesAreHardened', conversation);
+
+    await assess('sessionCookiesAreHardened', conversation.cookies());
+  },
+);
