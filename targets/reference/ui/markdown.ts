@@ -65,6 +65,15 @@ rules['link_open'] = (tokens, index, options, _env, renderer) => {
   return renderer.renderToken(tokens, index, options);
 };
 
+// A reply stands below the page's own two levels of headings.
+for (const name of ['heading_open', 'heading_close'] as const) {
+  rules[name] = (tokens, index, options, _env, renderer) => {
+    const token = tokens[index];
+    if (token) token.tag = `h${Math.min(Number(token.tag.slice(1)) + 2, 6)}`;
+    return renderer.renderToken(tokens, index, options);
+  };
+}
+
 // Wide tables and code scroll by themselves, and must be reachable by keyboard to do so.
 rules['table_open'] = () =>
   '<div class="table-scroll" role="group" aria-label="Table" tabindex="0"><table>';

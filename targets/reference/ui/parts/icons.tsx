@@ -10,7 +10,7 @@ const PATHS = {
   pencil: 'M14.5 5.5l4 4L8 20H4v-4L14.5 5.5Z',
   trash: 'M4.5 7h15M9.5 7V4.5h5V7M6.5 7l1 12.5h9l1-12.5M10.5 11v5M13.5 11v5',
   send: 'M12 19V5M6 11l6-6 6 6',
-  stop: 'M7.5 7.5h9v9h-9z',
+  stop: 'M7 7h10v10H7z',
   person: 'M12 4a4 4 0 1 0 0 8 4 4 0 0 0 0-8ZM4.5 20c.8-3.6 3.7-5.5 7.5-5.5s6.7 1.9 7.5 5.5',
   leave: 'M14 4.5H7a2 2 0 0 0-2 2v11a2 2 0 0 0 2 2h7M11 12h9M17 8.5 20.5 12 17 15.5',
   copy: 'M9 9h10v11H9zM15 9V4H5v11h4',
@@ -26,7 +26,7 @@ export type IconName = keyof typeof PATHS;
 /** Decorative: what holds it carries the name. */
 export function Icon({ name }: { name: IconName }) {
   return (
-    <svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+    <svg class={`icon icon-${name}`} viewBox="0 0 24 24" aria-hidden="true" focusable="false">
       <path d={PATHS[name]} />
     </svg>
   );

@@ -3,17 +3,17 @@ import { DrawerButton } from './drawer.tsx';
 import { Heading } from './heading.tsx';
 
 interface ScreenHeaderProps {
-  /** The heading. */
-  children: ComponentChildren;
+  /** The heading; left out where the screen has it further down. */
+  children?: ComponentChildren;
   /** Buttons at its end. */
   actions?: ComponentChildren;
 }
 
 export function ScreenHeader({ children, actions }: ScreenHeaderProps) {
   return (
-    <header class="screen-header">
+    <header class={children ? 'screen-header' : 'screen-header screen-header-bare'}>
       <DrawerButton />
-      <Heading>{children}</Heading>
+      {children && <Heading>{children}</Heading>}
       {actions && <div class="screen-actions">{actions}</div>}
     </header>
   );

@@ -1,6 +1,7 @@
 import { chat, NEW, setDraft } from '../state/chat.ts';
 import { session } from '../state/session.ts';
 import { useStore } from '../state/store.ts';
+import { Heading } from './heading.tsx';
 import { Logo } from './icons.tsx';
 import { PartialReply, UserMessage } from './message.tsx';
 import { Problem } from './problem.tsx';
@@ -33,7 +34,7 @@ export function Welcome() {
     <div class="welcome">
       <div class="welcome-column">
         <Logo />
-        <h2>{greeting(name.split(' ')[0] ?? name)}</h2>
+        <Heading>{greeting(name.split(' ')[0] ?? name)}</Heading>
         <p>What is on your mind?</p>
         <Problem text={problem} />
         <ul class="suggestions" aria-label="Suggestions">

@@ -23,13 +23,15 @@ export function ChatScreen({ id }: { id: string | null }) {
   if (id !== null && conversation?.status === 'missing') {
     return <NotFound what="conversation" />;
   }
+  const waitingTitle =
+    id !== null ? conversation?.title || 'Conversation' : beginning !== null && 'New conversation';
   const replying = conversation?.reply ? !conversation.reply.stopped : false;
   return (
     <>
       {id !== null && conversation?.status === 'ready' ? (
         <ConversationHeader id={id} />
       ) : (
-        <ScreenHeader>{id === null ? 'New conversation' : ''}</ScreenHeader>
+        <ScreenHeader>{waitingTitle}</ScreenHeader>
       )}
       {id === null ? <Welcome /> : <MessageLog key={id} id={id} />}
       <div class="composer-dock">
