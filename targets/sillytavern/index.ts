@@ -23,8 +23,11 @@ export async function startSillyTavern(): Promise<RunningTarget> {
         origin: server.origin,
         people,
         close: async () => {
-          await server.stop();
-          await model.close();
+          try {
+            await server.stop();
+          } finally {
+            await model.close();
+          }
         },
       };
     } catch (error) {
