@@ -35,7 +35,7 @@ async function bareCheckout(
   const npm = path.join(root, 'npm-cli.js');
   await writeFile(
     npm,
-    `console.error('npm error code ENOTFOUND\\nnpm error request to https://token@npm.example/ws failed\\nnpm error A complete log: /x'); process.exit(1);`,
+    `console.error('npm error code ENOTFOUND\\nnpm error request to https://token@npm.example/ws failed, reason: getaddrinfo EAI_AGAIN npm.example\\nnpm error A complete log: /x'); process.exit(1);`,
   );
   return { root, npm };
 }
@@ -57,7 +57,7 @@ for (const command of ['start', 'test']) {
       stdout: 'Packages: installing by the lockfile (node_modules is missing) …\n',
       stderr: `Packages: npm could not install them (exit code 1).
   npm error code ENOTFOUND
-  npm error request to <address> failed
+  npm error request to <address> failed, reason: getaddrinfo EAI_AGAIN <host>
 Check the network or your npm configuration, then run: npm ci
 `,
     });
