@@ -1,7 +1,6 @@
 import { parseArgs } from 'node:util';
-import { FLAW_NAMES, type FlawName } from './flaws.ts';
+import { FLAW_NAMES, flawFor, type FlawName } from './flaws.ts';
 import { MECHANISMS, type Mechanism } from './settings.ts';
-import { flawFor } from './start.ts';
 
 export const USAGE = `npm run chatbot -- [--mechanism cookie|token] [--flaw name] [--port number]
 

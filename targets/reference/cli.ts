@@ -18,6 +18,7 @@ async function run({ mechanism, flaw, port }: CliOptions): Promise<void> {
     limits: LIMITS_FOR_PEOPLE,
     passwordCost: PASSWORD_COST.people,
     replyPauseMs: REPLY_PAUSE_MS,
+    logLevel: 'warn',
   });
   const lines = [
     `Harbour is at ${chatbot.origin}`,

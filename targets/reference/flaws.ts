@@ -185,6 +185,15 @@ type EveryCheckHasAFlaw = [Exclude<CheckId, Broken>] extends [never]
 /** Does not compile while there is a check that no flaw breaks; the error names the check. */
 export const EVERY_CHECK_HAS_A_FLAW: EveryCheckHasAFlaw = true;
 
+/** The flaw, where it can be built with the mechanism. */
+export function flawFor(name: FlawName, mechanism: Mechanism): Flaw {
+  const flaw: Flaw = FLAWS[name];
+  if (flaw.mechanisms.includes(mechanism)) return flaw;
+  throw new Error(
+    `The flaw ${name} needs the mechanism ${flaw.mechanisms.join(' or ')}: with ${mechanism} there is nothing that could behave so.`,
+  );
+}
+
 /** A copy of the policy with the flaw's patch laid over it. */
 export function applyFlaw(policy: Policy, flaw: Flaw): Policy {
   return overlay(policy, flaw.patch);

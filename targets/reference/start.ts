@@ -1,7 +1,7 @@
 import { pino } from 'pino';
 import { Secret } from '../../checks/secret.ts';
 import { PERSON_NAMES, type Account, type PersonName, type RunningTarget } from '../target.ts';
-import { applyFlaw, FLAWS, type Flaw, type FlawName } from './flaws.ts';
+import { applyFlaw, flawFor, type FlawName } from './flaws.ts';
 import { modelFromEnvironment } from './model/model-endpoint.ts';
 import { startScriptedModel } from './model/scripted-model.ts';
 import { LIMITS_FOR_RUNS, SOUND, type Limits } from './policy.ts';
@@ -25,6 +25,8 @@ export interface ReferenceOptions {
   passwordCost?: number;
   /** Milliseconds that the scripted model pauses between two pieces of a reply. */
   replyPauseMs?: number;
+  /** What goes to standard error: what must not happen, or also what may, such as a model that does not answer. */
+  logLevel?: 'error' | 'warn';
   /** Milliseconds since the epoch. */
   now?: () => number;
   /** The page; by default the real one. */
@@ -64,7 +66,14 @@ export async function startReference(options: ReferenceOptions = {}): Promise<Ru
         displayName: `${name.charAt(0).toUpperCase()}${name.slice(1)}`,
       })),
       now: options.now ?? Date.now,
-      log: pino({ level: 'error' }, pino.destination({ fd: 2, sync: true })),
+      log: pino(
+        {
+          level: options.logLevel ?? 'error',
+          base: null,
+          timestamp: pino.stdTimeFunctions.isoTime,
+        },
+        pino.destination({ fd: 2, sync: true }),
+      ),
     });
     closers.push(() => product.close());
     const origin = await listen(product, port);
@@ -82,15 +91,6 @@ export async function startReference(options: ReferenceOptions = {}): Promise<Ru
     await close();
     throw error;
   }
-}
-
-/** The flaw, where it can be built with the mechanism. */
-export function flawFor(name: FlawName, mechanism: Mechanism): Flaw {
-  const flaw: Flaw = FLAWS[name];
-  if (flaw.mechanisms.includes(mechanism)) return flaw;
-  throw new Error(
-    `The flaw ${name} needs the mechanism ${flaw.mechanisms.join(' or ')}: with ${mechanism} there is nothing that could behave so.`,
-  );
 }
 
 async function listen({ app }: Product, port: number): Promise<string> {

@@ -58,8 +58,7 @@ export async function assembleProduct(options: ProductOptions): Promise<Product>
   sessions.onEnd = (sessionId, reason) => live.end(sessionId, reason);
   const conversations = new Conversations(database, now);
   const model = new ChatModel(options.model);
-  const logFailure = (error: unknown): void => log.error(error);
-  const replies = new ReplyDesk(conversations, live, model, logFailure);
+  const replies = new ReplyDesk(conversations, live, model, (error) => log.warn(error));
   const tokens = new TokenStore(database, now);
   const parts: Parts = {
     policy,
@@ -88,7 +87,7 @@ export async function assembleProduct(options: ProductOptions): Promise<Product>
     replies,
   };
   const app = await buildApp(parts, log);
-  const watch = new LimitWatch(live, sessions, logFailure);
+  const watch = new LimitWatch(live, sessions, (error) => log.error(error));
   return {
     app,
     close: async () => {

@@ -41,7 +41,8 @@ export class CredentialCookie {
       path: '/',
       httpOnly,
       secure,
-      ...(sameSite === 'Lax' && { sameSite: 'lax' as const }),
+      // Left out, the library would write Lax.
+      sameSite: sameSite === 'Lax' ? ('lax' as const) : false,
     };
   }
 }

@@ -1,0 +1,211 @@
+import { isDeepStrictEqual } from 'node:util';
+import { decodeJwt, decodeProtectedHeader, SignJWT, UnsecuredJWT } from 'jose';
+import type { FlawName } from '../../../targets/reference/flaws.ts';
+import { LIMITS_FOR_RUNS } from '../../../targets/reference/policy.ts';
+import type { Mechanism, Settings } from '../../../targets/reference/settings.ts';
+import type { RunningReference } from '../../../targets/reference/start.ts';
+import type { Clock } from './chatbot-test.ts';
+import { HttpClient } from './http-client.ts';
+import { LiveSocket } from './live-socket.ts';
+
+/** What a chatbot was seen to decide, by effect. */
+export type Decisions = Record<string, unknown>;
+
+const TEXT = 'Between Alice and Harbour';
+
+/** Puts every question to a fresh chatbot whose flaw may be on. */
+export async function decisionsOf(chatbot: RunningReference, clock: Clock): Promise<Decisions> {
+  const { origin, mechanism, people } = chatbot;
+  const alice = new HttpClient(origin);
+  const bob = new HttpClient(origin);
+  const visitor = new HttpClient(origin);
+  const document = await visitor.send('GET', '/login');
+  const signedIn = await alice.signIn(people.alice);
+  await bob.signIn(people.bob);
+  const id = await alice.say(TEXT);
+  const opens = async (client: HttpClient): Promise<boolean> =>
+    (await client.read(id)).text.includes(TEXT);
+  const withCredential = (value: string): HttpClient => {
+    const client = new HttpClient(origin);
+    if (mechanism === 'token') client.accessToken = value;
+    else for (const name of alice.cookies.keys()) client.cookies.set(name, value);
+    return client;
+  };
+  const { name = '' } = signedIn.cookies[0] ?? {};
+  const titles = (await bob.send('GET', '/api/conversations')).text;
+
+  return {
+    'the owner reads': await opens(alice),
+    'nobody reads': await opens(new HttpClient(origin)),
+    'a visitor reads': visitor.cookies.size > 0 && (await opens(visitor)),
+    'a stranger reads': await opens(bob),
+    'an unknown credential reads': await opens(withCredential('x'.repeat(43))),
+    'a stranger lists': titles.includes(TEXT),
+    caching: (await alice.read(id)).headers['cache-control'],
+    'cookie attributes': omit({ ...signedIn.cookies[0] }, 'name', 'value'),
+    'cookie name': name.replace(/session|refresh/, ''),
+    'inline script': String(document.headers['content-security-policy']).includes('unsafe-inline'),
+    page: settingsIn(document.text),
+    ...(mechanism === 'token' && (await forgeries(alice, id))),
+    ...(mechanism === 'cookie' && (await identifiersAtLogin(chatbot))),
+    ...(await afterLogout(chatbot)),
+    'an idle session reads': await afterIdling(bob, clock),
+  };
+}
+
+function settingsIn(document: string): object {
+  const json = /id="settings">(.*?)<\/script>/.exec(document)?.[1] ?? '{}';
+  return omit({ ...(JSON.parse(json) as Settings) }, 'mechanism');
+}
+
+function omit(record: object, ...keys: string[]): object {
+  return Object.fromEntries(Object.entries(record).filter(([key]) => !keys.includes(key)));
+}
+
+async function forgeries(alice: HttpClient, id: string): Promise<Decisions> {
+  const genuine = alice.accessToken ?? '';
+  const header = decodeProtectedHeader(genuine);
+  const claims = { ...decodeJwt(genuine), exp: Math.floor(Date.now() / 1000) + 9999 };
+  const accepts = async (token: string): Promise<boolean> => {
+    const client = new HttpClient(alice.origin);
+    client.accessToken = token;
+    return (await client.read(id)).text.includes(TEXT);
+  };
+  const key = new TextEncoder().encode('not the key of the server, but long');
+  const resigned = new SignJWT(claims).setProtectedHeader({ ...header, alg: 'HS256' });
+  return {
+    'an unsigned token reads': await accepts(new UnsecuredJWT(claims).encode()),
+    'a token under another key reads': await accepts(await resigned.sign(key)),
+  };
+}
+
+async function identifiersAtLogin({ origin, people }: RunningReference): Promise<Decisions> {
+  const visitor = new HttpClient(origin);
+  await visitor.send('GET', '/login');
+  const [name = '', issued] = [...visitor.cookies][0] ?? [];
+  await visitor.signIn(people.bob);
+  const planted = new HttpClient(origin);
+  planted.cookies.set(name, 'p'.repeat(43));
+  await planted.send('GET', '/login');
+  await planted.signIn(people.bob);
+  return {
+    'an issued identifier survives the login': visitor.cookies.get(name) === issued,
+    'an unknown identifier survives the login': planted.cookies.get(name) === 'p'.repeat(43),
+  };
+}
+
+async function afterLogout({ origin, people, mechanism }: RunningReference): Promise<Decisions> {
+  const client = new HttpClient(origin);
+  await client.signIn(people.bob);
+  const live = await LiveSocket.of(client);
+  const thief = client.copy();
+  const answer = await client.send('POST', '/api/logout');
+  await live.closed;
+  const deletion = answer.cookies[0];
+  return {
+    'the access credential survives the logout':
+      (await thief.send('GET', '/api/session')).status === 200,
+    ...(mechanism === 'token' && {
+      'the refresh token survives the logout': (await thief.refresh()).status === 200,
+    }),
+    'other tabs are told': live.frames.some(({ type }) => type === 'signed-out'),
+    'the deletion fits': deletion?.path === '/' && deletion.maxAge === 0,
+    'site data is cleared': answer.headers['clear-site-data'] !== undefined,
+  };
+}
+
+async function afterIdling(client: HttpClient, clock: Clock): Promise<boolean> {
+  clock.advance(LIMITS_FOR_RUNS.idleSeconds + 1);
+  return (await client.send('GET', '/api/session')).status === 200;
+}
+
+/** The decisions in which the second chatbot differs from the first. */
+export function differences(sound: Decisions, flawed: Decisions): Decisions {
+  return Object.fromEntries(
+    Object.entries(flawed).filter(
+      ([question, answer]) => !isDeepStrictEqual(answer, sound[question]),
+    ),
+  );
+}
+
+const HARDENED = { path: '/', httpOnly: true, secure: true, sameSite: 'Lax' };
+const PAGE = {
+  idle: { limit: 8, warnBefore: 2, enforced: true },
+  rendering: { user: 'text', bot: 'sanitised' },
+  offlineCopy: 'none',
+  otherTabs: 'return to sign-in',
+};
+
+/** What a sound chatbot decides. */
+export function soundDecisions(mechanism: Mechanism): Decisions {
+  return {
+    'the owner reads': true,
+    'nobody reads': false,
+    'a visitor reads': false,
+    'a stranger reads': false,
+    'an unknown credential reads': false,
+    'a stranger lists': false,
+    caching: 'no-store',
+    'cookie attributes': HARDENED,
+    'cookie name': '__Host-',
+    'inline script': false,
+    page: PAGE,
+    'the access credential survives the logout': false,
+    'other tabs are told': true,
+    'the deletion fits': true,
+    'site data is cleared': true,
+    'an idle session reads': false,
+    ...(mechanism === 'cookie'
+      ? {
+          'an issued identifier survives the login': false,
+          'an unknown identifier survives the login': false,
+        }
+      : {
+          'an unsigned token reads': false,
+          'a token under another key reads': false,
+          'the refresh token survives the logout': false,
+        }),
+  };
+}
+
+/** What each flaw changes, and nothing besides. A question that a mechanism does not know is left out there. */
+export const CHANGES: Record<FlawName, Decisions> = {
+  conversationReadNeedsNoSession: { 'nobody reads': true, 'a visitor reads': true },
+  visitorSessionOpensConversations: { 'a visitor reads': true },
+  conversationReadByAnyAccount: { 'a stranger reads': true },
+  titleListOfEveryone: { 'a stranger lists': true },
+  loginKeepsSessionIdentifier: { 'an issued identifier survives the login': true },
+  loginAdoptsUnknownIdentifier: { 'an unknown identifier survives the login': true },
+  logoutOnlyClearsTheCookie: {
+    'the access credential survives the logout': true,
+    'the refresh token survives the logout': true,
+  },
+  logoutKeepsRefreshToken: { 'the refresh token survives the logout': true },
+  logoutKeepsAccessToken: { 'the access credential survives the logout': true },
+  cookieReadableByScript: { 'cookie attributes': omit(HARDENED, 'httpOnly') },
+  cookieWithoutSameSite: { 'cookie attributes': omit(HARDENED, 'sameSite') },
+  cookieWithoutSecure: { 'cookie attributes': omit(HARDENED, 'secure'), 'cookie name': '' },
+  logoutLeavesTheCookie: { 'the deletion fits': false, 'site data is cleared': false },
+  logoutLeavesOfflineCopy: {
+    page: { ...PAGE, offlineCopy: 'kept' },
+    'site data is cleared': false,
+  },
+  conversationsAreCacheable: { caching: 'private, max-age=600', 'site data is cleared': false },
+  botReplyRenderedAsHtml: {
+    'inline script': true,
+    page: { ...PAGE, rendering: { user: 'text', bot: 'html' } },
+  },
+  userTextRenderedAsHtml: {
+    'inline script': true,
+    page: { ...PAGE, rendering: { user: 'html', bot: 'sanitised' } },
+  },
+  idleLimitOnlyInThePage: { 'an idle session reads': true },
+  noIdleLimit: {
+    'an idle session reads': true,
+    page: { ...PAGE, idle: { limit: 0, warnBefore: 0, enforced: false } },
+  },
+  unsignedTokenAccepted: { 'an unsigned token reads': true },
+  tokenSignatureUnchecked: { 'a token under another key reads': true },
+  logoutStaysInItsTab: { 'other tabs are told': false, page: { ...PAGE, otherTabs: 'ignore' } },
+  otherTabsKeepTheConversation: { page: { ...PAGE, otherTabs: 'show a notice' } },
+};
