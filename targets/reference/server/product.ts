@@ -1,3 +1,4 @@
+import type { Client } from '@libsql/client';
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
 import { ChatModel } from '../model/chat-model.ts';
 import type { ModelEndpoint } from '../model/scripted-model.ts';
@@ -45,8 +46,17 @@ export interface Product {
 
 /** Puts the product together. */
 export async function assembleProduct(options: ProductOptions): Promise<Product> {
-  const { policy, limits, now, log } = options;
   const database = await openDatabase();
+  try {
+    return await assembleAround(database, options);
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+}
+
+async function assembleAround(database: Client, options: ProductOptions): Promise<Product> {
+  const { policy, limits, now, log } = options;
   const accounts = new Accounts(database, options.passwordCost);
   await Promise.all(
     options.people.map(({ username, password, displayName }) =>
