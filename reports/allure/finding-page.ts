@@ -42,15 +42,15 @@ function observation({ summary, facts }: Observation): string {
 function exchangeTable(exchanges: readonly ExchangeRecord[]): string {
   const [first] = exchanges;
   if (first === undefined) return '';
-  const rows = exchanges.map((exchange) =>
-    cells([
-      `${escapeHtml(exchange.label)}<br>${code(`${exchange.method} ${requestTarget(exchange.url)}`)}`,
+  const rows = exchanges.map((exchange) => {
+    const after = ((exchange.startedAt - first.startedAt) / 1000).toFixed(1);
+    return cells([
+      `${escapeHtml(exchange.label)}, at ${after} s<br>${code(`${exchange.method} ${requestTarget(exchange.url)}`)}`,
       exchange.status === 0 ? escapeHtml(exchange.error ?? 'no answer') : String(exchange.status),
       exchange.canarySeen ? '<b>seen</b>' : 'not seen',
-      `${((exchange.startedAt - first.startedAt) / 1000).toFixed(1)} s`,
-    ]),
-  );
-  const heading = ['Exchange', 'Answer', 'Canary', 'After']
+    ]);
+  });
+  const heading = ['Exchange', 'Answer', 'Canary']
     .map((name) => `<th align="left">${name}</th>`)
     .join('');
   return `<table>\n<thead><tr>${heading}</tr></thead>\n<tbody>\n${rows.join('\n')}\n</tbody>\n</table>`;
@@ -66,23 +66,23 @@ function requestTarget(url: string): string {
 /** A finding on one page of HTML, for the description of a test in Allure. Everything that came from a target is escaped. */
 export function findingPage(record: VerdictRecord): string {
   const flawClass = FLAW_CLASSES[record.flawClass];
-  const isPass = record.outcome === 'pass';
+  const isFlaw = record.outcome === 'fail';
   return [
     `<p>${HEADLINES[record.outcome](record)}</p>\n`,
+    section(
+      'What could not be judged',
+      list(record.unresolved.map((reason) => escapeHtml(sentence(reason)))),
+    ),
     section(
       'Evidence',
       [...record.flaws.map(observation), exchangeTable(record.exchanges)]
         .filter((html) => html !== '')
         .join('\n'),
     ),
-    section(
-      'What could not be judged',
-      list(record.unresolved.map((reason) => escapeHtml(sentence(reason)))),
-    ),
     // Cause, consequence and fix of a flaw that is not there would be read as if it were.
-    isPass ? '' : section('Cause', paragraph(record.cause)),
-    isPass ? '' : section('Consequence', paragraph(record.consequence)),
-    isPass ? '' : section('Fix', paragraph(record.fix)),
+    !isFlaw ? '' : section('Cause', paragraph(record.cause)),
+    !isFlaw ? '' : section('Consequence', paragraph(record.consequence)),
+    !isFlaw ? '' : section('Fix', paragraph(record.fix)),
     section('Advice', record.advice.map(observation).join('\n')),
     section('Class', `<p>${escapeHtml(flawClass.title)}: ${escapeHtml(flawClass.flaw)}.</p>`),
     section(

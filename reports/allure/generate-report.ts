@@ -53,7 +53,16 @@ const reportConfig = (root: string, output: string): AllureConfig => ({
   historyPath: join(root, OUTPUT_PATHS.allureHistory),
   appendHistory: true,
   historyLimit: HISTORY_LIMIT,
-  hideLabels: ['host', 'thread', 'language', 'framework', 'package', 'parentSuite', OUTCOME_LABEL],
+  hideLabels: [
+    'host',
+    'thread',
+    'language',
+    'framework',
+    'package',
+    'parentSuite',
+    'titlePath',
+    OUTCOME_LABEL,
+  ],
   categories: CATEGORIES,
   plugins: {
     awesome: {

@@ -16,7 +16,8 @@ const byOutcome = (results: readonly LocatedResult[], wanted: ResultOutcome): Lo
 
 function headed(title: string, blocks: readonly string[][], screen: Screen): string[] {
   if (blocks.length === 0) return [];
-  return ['', paintFor(screen)(title, 'bold'), ...blocks.flatMap((block) => ['', ...block])];
+  const heading = wrap(title, screen.width).map((line) => paintFor(screen)(line, 'bold'));
+  return ['', ...heading, ...blocks.flatMap((block) => ['', ...block])];
 }
 
 interface Finding {

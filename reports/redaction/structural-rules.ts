@@ -11,10 +11,22 @@ const CREDENTIAL_HEADERS =
 const CREDENTIAL_KEYS =
   'password|passwd|access_?token|refresh_?token|id_?token|csrf_?token|xsrf_?token|session_?token|client_?secret|api_?key';
 
-/** A JSON quote, at whatever depth JSON was put into JSON. */
-const Q = String.raw`\\*"`;
-/** The inside of a JSON string up to its closing quote, escapes included. */
-const INSIDE = String.raw`((?:\\+[^"\\]|[^"\\])*)`;
+/** How the parts of JSON are written: its quotes, and the inside of a string up to the closing quote. */
+interface JsonSpelling {
+  open: string;
+  quote: string;
+  inside: string;
+}
+
+const JSON_SPELLINGS: readonly JsonSpelling[] = [
+  { open: String.raw`(?<!\\)"`, quote: '"', inside: String.raw`(?:[^"\\]|\\.)*` },
+  {
+    // JSON inside JSON: all its quotes carry the same backslashes, a quote inside a string carries more.
+    open: String.raw`(?<depth>\\+)"`,
+    quote: String.raw`\k<depth>"`,
+    inside: String.raw`(?:[^"\\]|\k<depth>\\+"|\\+(?=[^"\\]))*`,
+  },
+];
 
 const keepFingerprint = (value: string): string => (value.includes(FINGERPRINT) ? value : REDACTED);
 
@@ -28,69 +40,63 @@ export function maskCookies(header: string): string {
 const looksOpaque = (value: string): boolean =>
   value.length >= 8 && (value.length >= 20 || /\d|.[A-Z]/.test(value));
 
+/** What stands in the group `head` names the secret and stays; what stands in the group `value` is masked. */
 interface Rule {
   pattern: RegExp;
-  replace: (match: string, ...groups: string[]) => string;
+  mask: (value: string) => string;
 }
 
-/** Each rule keeps what names the secret (`$1`) and blanks the rest. */
-const RULES: readonly Rule[] = [
-  {
-    // A signed or encrypted JSON web token, wherever it stands.
-    pattern: /\beyJ[\w-]{4,}(?:\.[\w-]*){2,4}/g,
-    replace: () => REDACTED,
-  },
-  {
+const jsonRules = ({ open, quote, inside }: JsonSpelling): Rule[] => {
+  const rule = (before: string, after: string, mask: Rule['mask']): Rule => ({
+    pattern: new RegExp(`(?<head>${before}${quote})(?<value>${inside})(?=${quote}${after})`, 'gi'),
+    mask,
+  });
+  const named = (names: string): string =>
+    `${open}name${quote}\\s*:\\s*${quote}(?:${names})${quote}\\s*,\\s*${quote}value${quote}\\s*:\\s*`;
+  const keyed = (keys: string): string => `${open}(?:${keys})${quote}\\s*:\\s*`;
+  return [
     // HAR and Playwright network entries: {"name":"Cookie","value":"…"}.
-    pattern: new RegExp(
-      `(${Q}name${Q}\\s*:\\s*${Q}(?:set-)?cookie${Q}\\s*,\\s*${Q}value${Q}\\s*:\\s*${Q})${INSIDE}`,
-      'gi',
-    ),
-    replace: (_match, head = '', value = '') => head + maskCookies(value),
-  },
-  {
-    pattern: new RegExp(
-      `(${Q}name${Q}\\s*:\\s*${Q}(?:${CREDENTIAL_HEADERS})${Q}\\s*,\\s*${Q}value${Q}\\s*:\\s*${Q})${INSIDE}`,
-      'gi',
-    ),
-    replace: (_match, head = '', value = '') => head + keepFingerprint(value),
-  },
-  {
+    rule(named('(?:set-)?cookie'), '', maskCookies),
+    rule(named(CREDENTIAL_HEADERS), '', keepFingerprint),
     // Cookie jars and storage states: {"name":"sid","value":"…","domain":…}.
+    rule(
+      keyed('value'),
+      `\\s*,\\s*${quote}(?:domain|path|expires|httpOnly|sameSite|secure)${quote}\\s*:`,
+      keepFingerprint,
+    ),
+    // Header maps and bodies: {"set-cookie":["…"],"password":"…"}.
+    rule(`${keyed('(?:set-)?cookie')}\\[?\\s*`, '', maskCookies),
+    rule(keyed(`${CREDENTIAL_HEADERS}|${CREDENTIAL_KEYS}`), '', keepFingerprint),
+  ];
+};
+
+const RULES: readonly Rule[] = [
+  // A signed or encrypted JSON web token, wherever it stands.
+  { pattern: /(?<head>)\b(?<value>eyJ[\w-]{4,}(?:\.[\w-]*){2,4})/g, mask: () => REDACTED },
+  ...JSON_SPELLINGS.flatMap(jsonRules),
+  // A header line, in a log or a curl command.
+  { pattern: /(?<head>\b(?:set-)?cookie\s*:\s*)(?<value>[^\r\n"'\\]+)/gi, mask: maskCookies },
+  {
     pattern: new RegExp(
-      `(${Q}value${Q}\\s*:\\s*${Q})${INSIDE}(?=${Q}\\s*,\\s*${Q}(?:domain|path|expires|httpOnly|sameSite|secure)${Q}\\s*:)`,
+      `(?<head>\\b(?:${CREDENTIAL_HEADERS})\\s*:\\s*)(?<value>[^\\r\\n"'\\\\]+)`,
       'gi',
     ),
-    replace: (_match, head = '', value = '') => head + keepFingerprint(value),
+    mask: keepFingerprint,
   },
   {
-    pattern: new RegExp(`(${Q}(?:set-)?cookie${Q}\\s*:\\s*\\[?\\s*${Q})${INSIDE}`, 'gi'),
-    replace: (_match, head = '', value = '') => head + maskCookies(value),
-  },
-  {
-    pattern: new RegExp(
-      `(${Q}(?:${CREDENTIAL_HEADERS}|${CREDENTIAL_KEYS})${Q}\\s*:\\s*${Q})${INSIDE}`,
-      'gi',
-    ),
-    replace: (_match, head = '', value = '') => head + keepFingerprint(value),
-  },
-  {
-    // A header line, in a log or a curl command.
-    pattern: /\b((?:set-)?cookie\s*:\s*)([^\r\n"'\\]+)/gi,
-    replace: (_match, head = '', value = '') => head + maskCookies(value),
-  },
-  {
-    pattern: new RegExp(`\\b((?:${CREDENTIAL_HEADERS})\\s*:\\s*)([^\\r\\n"'\\\\]+)`, 'gi'),
-    replace: (_match, head = '', value = '') => head + keepFingerprint(value),
-  },
-  {
-    pattern: /\b((?:Bearer|Basic)\s+)([^\s"'\\,;<>]+)/gi,
-    replace: (match, head = '', value = '') =>
-      looksOpaque(value) ? head + keepFingerprint(value) : match,
+    pattern: /(?<head>\b(?:Bearer|Basic)\s+)(?<value>[^\s"'\\,;<>]+)/gi,
+    mask: (value) => (looksOpaque(value) ? keepFingerprint(value) : value),
   },
 ];
 
 /** Blanks whatever stands where credentials stand: tokens, cookies, authorisation headers. Fingerprints stay. */
 export function maskCredentials(text: string): string {
-  return RULES.reduce((masked, rule) => masked.replace(rule.pattern, rule.replace), text);
+  return RULES.reduce(
+    (masked, { pattern, mask }) =>
+      masked.replace(pattern, (...found: unknown[]) => {
+        const { head = '', value = '' } = found.at(-1) as Partial<Record<'head' | 'value', string>>;
+        return head + mask(value);
+      }),
+    text,
+  );
 }

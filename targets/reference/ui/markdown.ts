@@ -65,11 +65,11 @@ rules['link_open'] = (tokens, index, options, _env, renderer) => {
   return renderer.renderToken(tokens, index, options);
 };
 
-// A reply stands below the page's own two levels of headings.
+// A reply stands below the page's own heading.
 for (const name of ['heading_open', 'heading_close'] as const) {
   rules[name] = (tokens, index, options, _env, renderer) => {
     const token = tokens[index];
-    if (token) token.tag = `h${Math.min(Number(token.tag.slice(1)) + 2, 6)}`;
+    if (token) token.tag = `h${Math.min(Number(token.tag.slice(1)) + 1, 6)}`;
     return renderer.renderToken(tokens, index, options);
   };
 }
