@@ -17,7 +17,7 @@ const USERNAME_FIELDS = [
 const SIGN_IN = /^\W*(sign|log)[\s-]*(in|on)\b|^\W*(login|anmelden|connexion|enter|submit)\b/i;
 const CONTINUE = /^\W*(next|continue|weiter|proceed)\b/i;
 const ERROR_TEXT =
-  '[role="alert"], [aria-live="assertive"], [class*="error" i], [class*="alert" i]';
+  '[role="alert"], [aria-live="assertive"], [class*="error" i], [id*="error" i], [class*="alert" i]';
 
 /** The form in which a person says who she is, found by autocomplete, type, role and name. */
 export class SignInPage {
