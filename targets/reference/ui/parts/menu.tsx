@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { Icon, type IconName } from './icons.tsx';
 
 export interface MenuItem {
@@ -31,16 +31,20 @@ export function Menu({ label, describedBy, class: className, items, children }: 
   const button = useRef<HTMLButtonElement>(null);
   const menu = useRef<HTMLDivElement>(null);
 
-  useLayoutEffect(() => {
-    if (!open || !menu.current || !button.current) return undefined;
-    place(menu.current, button.current);
-    itemsOf(menu.current)[0]?.focus();
-    const close = (): void => menu.current?.hidePopover();
+  useEffect(() => {
+    if (!open) return undefined;
     // It stands where the button was: it must not stay when that moves.
+    const close = (): void => menu.current?.hidePopover();
     addEventListener('resize', close);
     return () => removeEventListener('resize', close);
   }, [open]);
 
+  const show = (): void => {
+    if (!menu.current || !button.current) return;
+    menu.current.showPopover();
+    place(menu.current, button.current);
+    itemsOf(menu.current)[0]?.focus();
+  };
   const select = (item: MenuItem): void => {
     menu.current?.hidePopover();
     button.current?.focus();
@@ -57,11 +61,17 @@ export function Menu({ label, describedBy, class: className, items, children }: 
         aria-describedby={describedBy}
         aria-haspopup="menu"
         aria-expanded={open}
+        // Tells the browser that a click on this button is none beside the menu.
         popovertarget={id}
+        onClick={(event) => {
+          event.preventDefault();
+          if (open) menu.current?.hidePopover();
+          else show();
+        }}
         onKeyDown={(event) => {
           if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
           event.preventDefault();
-          menu.current?.showPopover();
+          show();
         }}
       >
         {children}

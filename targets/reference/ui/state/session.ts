@@ -1,7 +1,7 @@
 import { dropToken } from '../api/access-token.ts';
 import { isRefusal, problemText } from '../api/failures.ts';
 import * as api from '../api/session.ts';
-import { currentRoute, navigate, returnPath } from '../router.ts';
+import { currentRoute, navigate, onRouteChange, returnPath } from '../router.ts';
 import { settings } from '../settings.ts';
 import type { SessionInfo, User } from '../wire.ts';
 import { chat } from './chat.ts';
@@ -148,6 +148,14 @@ hearTabs((news) => {
   if (news.type !== 'signed-in' || phase === 'starting') return;
   if (!user) void start();
   else if (user.username !== news.username) void startAsSomebodyElse();
+});
+
+// The browser's own buttons lead back to addresses of a time when somebody else was, or nobody was, signed in.
+onRouteChange(() => {
+  const { phase } = session.get();
+  const { screen } = currentRoute();
+  if (phase === 'signed-in' && screen === 'sign-in') navigate('/', { replace: true });
+  if (phase === 'signed-out' && screen !== 'sign-in' && screen !== 'share') showSignIn();
 });
 
 // A page that the browser kept aside and shows again may belong to a session that is over.
