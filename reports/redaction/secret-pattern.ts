@@ -1,6 +1,14 @@
 /** Shorter values would blank half of every report, and cannot be told from chance. In UTF-16 units. */
 export const SHORTEST_SECRET = 4;
 
+/**
+ * Escapes inside escapes are followed this far: four levels of JSON, or of URL or HTML encoding. Bounded, because an
+ * unbounded run takes quadratic time on text that a hostile target may send.
+ */
+const BACKSLASHES = '\\\\{1,15}';
+const PERCENT = '%(?:25){0,4}';
+const AMPERSAND = '&(?:amp;){0,4}';
+
 /** Below this many characters a piece of base64 is as likely to be chance as to be the secret. */
 const SHORTEST_BASE64 = 6;
 
@@ -20,7 +28,7 @@ const hexByte = (byte: number): string => byte.toString(16).padStart(2, '0');
 const hexEitherCase = (hex: string): string =>
   hex.replace(/[a-f]/g, (digit) => `[${digit}${digit.toUpperCase()}]`);
 
-/** One character, as itself or in any escape of URLs, JSON, JavaScript and HTML, nested to any depth. */
+/** One character, as itself or in any escape of URLs, JSON, JavaScript and HTML. */
 function characterPattern(character: string): string {
   const bytes = [...Buffer.from(character, 'utf8')];
   const units = [...Array(character.length).keys()].map((unit) => character.charCodeAt(unit));
@@ -28,20 +36,22 @@ function characterPattern(character: string): string {
   const forms = [
     // A quote or a backslash inside JSON inside JSON gathers backslashes.
     /["'\\/\n\r\t]/.test(character)
-      ? `\\\\*${escapeForRegExp(character)}`
+      ? `(?:${BACKSLASHES})?${escapeForRegExp(character)}`
       : escapeForRegExp(character),
-    bytes.map((byte) => `%(?:25)*${hexEitherCase(hexByte(byte))}`).join(''),
-    units.map((unit) => `\\\\+u${hexEitherCase(unit.toString(16).padStart(4, '0'))}`).join(''),
-    `&(?:amp;)*#0*${codePoint};`,
-    `&(?:amp;)*#[xX]0*${hexEitherCase(codePoint.toString(16))};`,
+    bytes.map((byte) => `${PERCENT}${hexEitherCase(hexByte(byte))}`).join(''),
+    units
+      .map((unit) => `${BACKSLASHES}u${hexEitherCase(unit.toString(16).padStart(4, '0'))}`)
+      .join(''),
+    `${AMPERSAND}#0{0,6}${codePoint};`,
+    `${AMPERSAND}#[xX]0{0,6}${hexEitherCase(codePoint.toString(16))};`,
   ];
-  if (bytes.length === 1) forms.push(`\\\\+x${hexEitherCase(hexByte(codePoint))}`);
+  if (bytes.length === 1) forms.push(`${BACKSLASHES}x${hexEitherCase(hexByte(codePoint))}`);
   const entity = NAMED_ENTITIES[character];
-  if (entity !== undefined) forms.push(entity.replace('&', '&(?:amp;)*'));
+  if (entity !== undefined) forms.push(entity.replace('&', AMPERSAND));
   if (character === ' ') forms.push('\\+');
-  if (character === '\n') forms.push('\\\\+n');
-  if (character === '\r') forms.push('\\\\+r');
-  if (character === '\t') forms.push('\\\\+t');
+  if (character === '\n') forms.push(`${BACKSLASHES}n`);
+  if (character === '\r') forms.push(`${BACKSLASHES}r`);
+  if (character === '\t') forms.push(`${BACKSLASHES}t`);
   return `(?:${forms.join('|')})`;
 }
 
@@ -58,7 +68,7 @@ function base64Pattern(bytes: Buffer, offset: number): string | undefined {
   if (core.length < SHORTEST_BASE64) return undefined;
   const spelled = [...core].map((character) => {
     if (character === '+') return '(?:\\+|-|%2[bB])';
-    if (character === '/') return '(?:\\\\*\\/|_|%2[fF])';
+    if (character === '/') return `(?:(?:${BACKSLASHES})?\\/|_|%2[fF])`;
     return character;
   });
   // The rest of the quantum that ends the secret still carries some of its bits.

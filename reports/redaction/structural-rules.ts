@@ -22,7 +22,7 @@ const JSON_SPELLINGS: readonly JsonSpelling[] = [
   { open: String.raw`(?<!\\)"`, quote: '"', inside: String.raw`(?:[^"\\]|\\.)*` },
   {
     // JSON inside JSON: all its quotes carry the same backslashes, a quote inside a string carries more.
-    open: String.raw`(?<depth>\\+)"`,
+    open: String.raw`(?<!\\)(?<depth>\\{1,15})"`,
     quote: String.raw`\k<depth>"`,
     inside: String.raw`(?:[^"\\]|\k<depth>\\+"|\\+(?=[^"\\]))*`,
   },
@@ -32,7 +32,7 @@ const keepFingerprint = (value: string): string => (value.includes(FINGERPRINT) 
 
 /** Blanks the values of a `Cookie` or `Set-Cookie` header and keeps names and attributes, which are evidence. */
 export function maskCookies(header: string): string {
-  return header.replace(/([^=;,\s]+)=([^;]*)/g, (pair, name: string, value: string) =>
+  return header.replace(/(?<![^=;,\s])([^=;,\s]+)=([^;]*)/g, (pair, name: string, value: string) =>
     COOKIE_ATTRIBUTES.has(name.toLowerCase()) ? pair : `${name}=${keepFingerprint(value)}`,
   );
 }
@@ -72,7 +72,7 @@ const jsonRules = ({ open, quote, inside }: JsonSpelling): Rule[] => {
 
 const RULES: readonly Rule[] = [
   // A signed or encrypted JSON web token, wherever it stands.
-  { pattern: /(?<head>)\b(?<value>eyJ[\w-]{4,}(?:\.[\w-]*){2,4})/g, mask: () => REDACTED },
+  { pattern: /(?<head>)\b(?<value>eyJ[\w-]{4,2000}(?:\.[\w-]*){2,4})/g, mask: () => REDACTED },
   ...JSON_SPELLINGS.flatMap(jsonRules),
   // A header line, in a log or a curl command.
   { pattern: /(?<head>\b(?:set-)?cookie\s*:\s*)(?<value>[^\r\n"'\\]+)/gi, mask: maskCookies },
