@@ -1,5 +1,5 @@
 import type { Policy } from '../../policy.ts';
-import type { EndReason } from '../sessions/session-store.ts';
+import type { EndReason } from '../sessions/session.ts';
 import type { MessageRecord } from '../storage/conversations.ts';
 
 /** What the server tells a page over its live connection. */

@@ -5,7 +5,7 @@ import { Failure } from '../http/failure.ts';
 import { isOwnOrigin, refuseOtherSites } from '../http/request-guard.ts';
 import type { LiveChannel, LiveFrame } from '../live/live-hub.ts';
 import { requirePersonIdly, type Parts } from '../parts.ts';
-import type { Session } from '../sessions/session-store.ts';
+import type { Session } from '../sessions/session.ts';
 
 /** Close codes: 4401 means that there is no session (any more), 4400 that the page does not speak the protocol. */
 const NO_SESSION = 4401;

@@ -1,5 +1,5 @@
 import type { AccountRecord } from '../storage/accounts.ts';
-import type { Session } from './session-store.ts';
+import type { Session } from './session.ts';
 
 /** Who sent a request, as far as its credentials tell. */
 export type Caller =

@@ -6,7 +6,8 @@ import type { Caller, Person } from './caller.ts';
 import { CredentialCookie } from './credential-cookie.ts';
 import { deviceName } from './device-name.ts';
 import type { Grant, SessionMechanism } from './session-mechanism.ts';
-import type { Session, SessionStore } from './session-store.ts';
+import type { Session } from './session.ts';
+import type { SessionStore } from './session-store.ts';
 
 /** One opaque identifier in a cookie; everything else is the server's knowledge. */
 export class CookieMechanism implements SessionMechanism {

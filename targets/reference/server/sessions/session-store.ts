@@ -1,25 +1,7 @@
 import type { Client, InValue, Row } from '@libsql/client';
-import { z } from 'zod';
 import type { Limits, Policy } from '../../policy.ts';
 import { newId } from '../storage/identifiers.ts';
-
-/** Why a session ended, in the words that the page is told. */
-export type EndReason = 'logout' | 'revoked' | 'idle' | 'expired';
-
-/** A session that is alive. Times are milliseconds since the epoch. */
-export interface Session {
-  /** A public handle, never a credential. */
-  id: string;
-  /** Nobody's while its bearer has not signed in. */
-  accountId: string | undefined;
-  remembered: boolean;
-  /** For people, for example `Chrome on Linux`. */
-  device: string;
-  createdAt: number;
-  lastSeenAt: number;
-  idleSeconds: number;
-  absoluteExpiresAt: number;
-}
+import { sessionSchema, type EndReason, type Session } from './session.ts';
 
 interface NewSession {
   /** SHA-256 of the identifier that its bearer holds, where one opaque identifier is the credential. */
@@ -28,28 +10,6 @@ interface NewSession {
   remember: boolean;
   device: string;
 }
-
-const rowSchema = z
-  .object({
-    id: z.string(),
-    account_id: z.string().nullable(),
-    remembered: z.number(),
-    device: z.string(),
-    created_at: z.number(),
-    last_seen_at: z.number(),
-    idle_seconds: z.number(),
-    absolute_expires_at: z.number(),
-  })
-  .transform((row): Session => ({
-    id: row.id,
-    accountId: row.account_id ?? undefined,
-    remembered: row.remembered === 1,
-    device: row.device,
-    createdAt: row.created_at,
-    lastSeenAt: row.last_seen_at,
-    idleSeconds: row.idle_seconds,
-    absoluteExpiresAt: row.absolute_expires_at,
-  }));
 
 /** How long the identifier of an ended session is remembered as one that was issued. */
 const MEMORY_OF_ENDED_MS = 60 * 60 * 1000;
@@ -173,7 +133,7 @@ export class SessionStore {
 
   async #alive(rows: Row[]): Promise<Session | undefined> {
     if (!rows[0]) return undefined;
-    const session = rowSchema.parse(rows[0]);
+    const session = sessionSchema.parse(rows[0]);
     const limit = this.#limitReached(session);
     if (limit) {
       await this.end(session.id, limit);

@@ -1,0 +1,42 @@
+import { z } from 'zod';
+
+/** Why a session ended, in the words that the page is told. */
+export type EndReason = 'logout' | 'revoked' | 'idle' | 'expired';
+
+/** A session that is alive. Times are milliseconds since the epoch. */
+export interface Session {
+  /** A public handle, never a credential. */
+  id: string;
+  /** Nobody's while its bearer has not signed in. */
+  accountId: string | undefined;
+  remembered: boolean;
+  /** For people, for example `Chrome on Linux`. */
+  device: string;
+  createdAt: number;
+  lastSeenAt: number;
+  idleSeconds: number;
+  absoluteExpiresAt: number;
+}
+
+/** A row of the table of sessions, as a session. */
+export const sessionSchema = z
+  .object({
+    id: z.string(),
+    account_id: z.string().nullable(),
+    remembered: z.number(),
+    device: z.string(),
+    created_at: z.number(),
+    last_seen_at: z.number(),
+    idle_seconds: z.number(),
+    absolute_expires_at: z.number(),
+  })
+  .transform((row): Session => ({
+    id: row.id,
+    accountId: row.account_id ?? undefined,
+    remembered: row.remembered === 1,
+    device: row.device,
+    createdAt: row.created_at,
+    lastSeenAt: row.last_seen_at,
+    idleSeconds: row.idle_seconds,
+    absoluteExpiresAt: row.absolute_expires_at,
+  }));
