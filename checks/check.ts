@@ -15,5 +15,5 @@ export interface Check<Evidence> {
   /** What it costs the people who use the product. */
   consequence: string;
   fix: string;
-  judge(evidence: Evidence): Judgement;
+  judge: (evidence: Evidence) => Judgement;
 }

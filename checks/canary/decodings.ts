@@ -34,8 +34,11 @@ export function* decodings(bytes: Buffer, text: string): Generator<Decoding> {
   }
   for (const joined of joinedStreams(text))
     yield { encoding: 'stream', decoded: Buffer.from(joined, 'latin1') };
-  if (/<[a-z/!][^>]*>/i.test(text)) {
-    yield { encoding: 'markup', decoded: Buffer.from(text.replace(/<[^>]*>/g, ''), 'latin1') };
+  if (/<[a-z/!][^<>]*>/i.test(text)) {
+    yield {
+      encoding: 'markup',
+      decoded: Buffer.from(text.replace(/<[a-z/!][^<>]*>/gi, ''), 'latin1'),
+    };
   }
 }
 

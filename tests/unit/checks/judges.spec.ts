@@ -1,0 +1,157 @@
+import { expect, test } from '@playwright/test';
+import { CHECKS } from '../../../checks/catalogue.ts';
+import type { ControlledAttack, Probe } from '../../../checks/evidence/probe.ts';
+import type { Sighting } from '../../../checks/insecure-storage/logout-clears-the-browser.ts';
+
+const reached: Probe = { label: 'control', reached: true, exchanges: [] };
+const refused: Probe = { label: 'attack', reached: false, exchanges: [] };
+const unanswered: Probe = { ...refused, unanswered: 'connection reset' };
+
+function attack(parts: Partial<ControlledAttack> = {}): ControlledAttack {
+  return { name: 'GET /c', before: reached, attack: refused, after: reached, ...parts };
+}
+
+const REPLAYED = [
+  'conversationNeedsAuthentication',
+  'conversationStaysWithItsOwner',
+  'loginIssuesFreshSession',
+  'logoutRevokesCredentials',
+  'alteredCredentialIsRefused',
+] as const;
+
+for (const id of REPLAYED) {
+  const judge = (attacks: ControlledAttack[]) => CHECKS[id].judge({ attacks }).outcome;
+
+  test(`${id}: a refusal between two acceptances is a pass`, () => {
+    expect(judge([attack()])).toBe('pass');
+  });
+
+  test(`${id}: a canary that comes back is a flaw`, () => {
+    expect(judge([attack(), attack({ attack: reached })])).toBe('fail');
+  });
+
+  test(`${id}: a refusal counts for nothing when a control is refused too`, () => {
+    expect(judge([attack({ before: refused })])).toBe('inconclusive');
+    expect(judge([attack({ after: refused })])).toBe('inconclusive');
+  });
+
+  test(`${id}: an attack without an answer is no refusal`, () => {
+    expect(judge([attack({ attack: unanswered })])).toBe('inconclusive');
+  });
+
+  test(`${id}: nothing tried is nothing known`, () => {
+    expect(judge([])).toBe('inconclusive');
+  });
+}
+
+test('an attacker whose own credentials are bad proves nothing', () => {
+  const attacks = [attack({ attackersOwn: refused })];
+  expect(CHECKS.conversationStaysWithItsOwner.judge({ attacks }).outcome).toBe('inconclusive');
+});
+
+test('a session probed within its idle limit proves nothing', () => {
+  const judge = CHECKS.idleSessionEndsOnServer.judge;
+  const attacks = [attack({ attack: reached })];
+  expect(judge({ limitSeconds: 8, idleForSeconds: 7, attacks }).outcome).toBe('inconclusive');
+  expect(judge({ limitSeconds: 8, idleForSeconds: 9, attacks }).outcome).toBe('fail');
+});
+
+const hardened = { name: '__Host-id', httpOnly: true, secure: true, sameSite: 'Lax', path: '/' };
+
+for (const [what, change] of Object.entries({
+  HttpOnly: { httpOnly: false },
+  Secure: { secure: false },
+  'SameSite of None': { sameSite: 'None' },
+  'wide Domain': { domain: 'example.test' },
+})) {
+  test(`a session cookie is judged by its ${what}`, () => {
+    const cookies = [{ ...hardened, ...change }];
+    const judged = CHECKS.sessionCookiesAreHardened.judge({
+      cookies,
+      unseen: [],
+      host: 'chat.example.test',
+    });
+    expect(judged.outcome).toBe('fail');
+    expect(judged.flaws).toHaveLength(1);
+  });
+}
+
+test('a missing SameSite is a flaw, although browsers report Lax for it', () => {
+  const { name, httpOnly, secure } = hardened;
+  const cookies = [{ name, httpOnly, secure }];
+  const judged = CHECKS.sessionCookiesAreHardened.judge({ cookies, unseen: [], host: 'localhost' });
+  expect(judged.flaws.map(({ summary }) => summary)).toEqual([
+    '__Host-id leaves SameSite to the browser, and browsers differ',
+  ]);
+});
+
+test('a missing name prefix is advice and fails nothing', () => {
+  const cookies = [{ ...hardened, name: 'sid' }];
+  const judged = CHECKS.sessionCookiesAreHardened.judge({ cookies, unseen: [], host: 'localhost' });
+  expect(judged).toMatchObject({ outcome: 'pass', advice: [{}] });
+});
+
+test('a cookie whose Set-Cookie header was not seen cannot be judged', () => {
+  const judged = CHECKS.sessionCookiesAreHardened.judge({
+    cookies: [hardened],
+    unseen: ['sid'],
+    host: 'h',
+  });
+  expect(judged.outcome).toBe('inconclusive');
+});
+
+const onScreen: Sighting = { sink: 'dom', what: 'canary', where: '/', encodings: [] };
+
+test('a browser is judged clean only by a sweep that saw the canary before', () => {
+  const { judge } = CHECKS.logoutClearsTheBrowser;
+  const seen = { sightings: [onScreen], unread: [] };
+  const clean = { sightings: [], unread: [] };
+  expect(judge({ before: seen, after: clean }).outcome).toBe('pass');
+  expect(judge({ before: clean, after: clean }).outcome).toBe('inconclusive');
+  expect(judge({ before: seen, after: seen }).outcome).toBe('fail');
+});
+
+test('a place that could not be read is not clean', () => {
+  const after = { sightings: [], unread: [{ sink: 'indexedDb', reason: 'blocked' } as const] };
+  const before = { sightings: [onScreen], unread: [] };
+  expect(CHECKS.logoutClearsTheBrowser.judge({ before, after }).outcome).toBe('inconclusive');
+});
+
+const trial = { family: 'an image', surface: 'bot', rendered: true, effects: [] } as const;
+
+test('a payload that was rendered and did nothing is a pass', () => {
+  const judged = CHECKS.messagesDoNotRunAsScript.judge({
+    trials: [{ ...trial, effects: [] }],
+    oracleWorks: true,
+  });
+  expect(judged.outcome).toBe('pass');
+});
+
+test('a payload that never came onto the page, or an oracle that is deaf, proves nothing', () => {
+  const { judge } = CHECKS.messagesDoNotRunAsScript;
+  expect(
+    judge({ trials: [{ ...trial, rendered: false, effects: [] }], oracleWorks: true }).outcome,
+  ).toBe('inconclusive');
+  expect(judge({ trials: [{ ...trial, effects: [] }], oracleWorks: false }).outcome).toBe(
+    'inconclusive',
+  );
+});
+
+test('a payload that had an effect is a flaw', () => {
+  const trials = [{ ...trial, effects: ['it ran at once'] }];
+  expect(CHECKS.messagesDoNotRunAsScript.judge({ trials, oracleWorks: true }).outcome).toBe('fail');
+});
+
+test('another tab that keeps the conversation is a flaw, and one that never showed it proves nothing', () => {
+  const { judge } = CHECKS.logoutReachesOtherTabs;
+  const evidence = {
+    shownBefore: true,
+    goneFromFirstTab: true,
+    goneAfterMs: 300,
+    withinMs: 10_000,
+  };
+  expect(judge(evidence).outcome).toBe('pass');
+  expect(judge({ ...evidence, goneAfterMs: undefined }).outcome).toBe('fail');
+  expect(judge({ ...evidence, shownBefore: false }).outcome).toBe('inconclusive');
+  expect(judge({ ...evidence, goneFromFirstTab: false }).outcome).toBe('inconclusive');
+});
