@@ -3,12 +3,13 @@ import { LIMITS_FOR_PEOPLE } from './policy.ts';
 import { readArguments, USAGE, UsageError, type CliOptions } from './cli-arguments.ts';
 import { memorablePerson } from './memorable-people.ts';
 import { PASSWORD_COST } from './server/storage/passwords.ts';
-import { startReference } from './start.ts';
 
 const REPLY_PAUSE_MS = 25;
 
 /** Starts the chatbot for people to try, until Ctrl-C. */
 async function run({ mechanism, flaw, port }: CliOptions): Promise<void> {
+  // Loaded only now: help and a mistyped word are answered at once.
+  const { startReference } = await import('./start.ts');
   const people = { alice: memorablePerson('alice'), bob: memorablePerson('bob') };
   const chatbot = await startReference({
     mechanism,
