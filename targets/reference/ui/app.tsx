@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect } from 'preact/hooks';
 import { DrawerProvider, useDrawer } from './parts/drawer.tsx';
 import { focusHeading } from './parts/heading.tsx';
 import { Icon, Logo } from './parts/icons.tsx';
@@ -6,7 +6,7 @@ import { IdleDialog } from './parts/idle-dialog.tsx';
 import { NotFound } from './parts/not-found.tsx';
 import { Sidebar } from './parts/sidebar.tsx';
 import { Toasts } from './parts/toasts.tsx';
-import { useRoute, type Route } from './router.ts';
+import { hasMoved, useRoute, type Route } from './router.ts';
 import { AccountScreen } from './screens/account.tsx';
 import { ChatScreen } from './screens/chat.tsx';
 import { ShareScreen } from './screens/share.tsx';
@@ -115,9 +115,7 @@ function useDocumentTitle(route: Route, signedIn: boolean): void {
 
 /** On a change of screen the focus goes to its heading, unless the screen took it for itself. */
 function useFocusOnArrival(route: Route): void {
-  const first = useRef(true);
   useEffect(() => {
-    if (!first.current && !document.activeElement?.matches('textarea, input')) focusHeading();
-    first.current = false;
+    if (hasMoved() && !document.activeElement?.matches('textarea, input')) focusHeading();
   }, [route]);
 }

@@ -11,6 +11,7 @@ export type Route =
 
 const listeners = new Set<() => void>();
 let route = parse(location.pathname);
+let moved = false;
 
 function parse(path: string): Route {
   if (path === '/login') return { screen: 'sign-in' };
@@ -25,6 +26,7 @@ function parse(path: string): Route {
 }
 
 function arrive(): void {
+  moved = true;
   route = parse(location.pathname);
   for (const listener of [...listeners]) listener();
 }
@@ -34,6 +36,11 @@ window.addEventListener('popstate', arrive);
 /** The present route, outside of a component. */
 export function currentRoute(): Route {
   return route;
+}
+
+/** Whether the person has gone anywhere since the document was loaded. */
+export function hasMoved(): boolean {
+  return moved;
 }
 
 /** The present route; the component renders again when it changes. */

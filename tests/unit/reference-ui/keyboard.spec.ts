@@ -46,6 +46,19 @@ test('the whole way is gone with the keyboard alone', async ({ start, openTab })
     await expect(tab.button('Conversation options')).toBeFocused();
   });
 
+  await test.step('share dialog: the focus follows what appears', async () => {
+    await tab.button('Share').focus();
+    await keyboard.press('Enter');
+    await expect(tab.button('Create link')).toBeFocused();
+    await keyboard.press('Enter');
+    await expect(tab.page.getByLabel('Link')).toBeFocused();
+    await tab.button('Stop sharing').focus();
+    await keyboard.press('Enter');
+    await expect(tab.button('Create link')).toBeFocused();
+    await keyboard.press('Escape');
+    await expect(tab.button('Share')).toBeFocused();
+  });
+
   await test.step('from the list into the account and out', async () => {
     await tab.button('New conversation').focus();
     await keyboard.press('Enter');
@@ -69,6 +82,7 @@ test.describe('on a narrow screen', () => {
 
   test('the drawer takes the focus, and gives it back', async ({ start, signIn }) => {
     const tab = await signIn(await start());
+    await expect(tab.heading).toBeFocused();
     const opener = tab.button('Open conversations');
     await expect(tab.button('New conversation')).toBeHidden();
 

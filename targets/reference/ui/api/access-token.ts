@@ -6,6 +6,8 @@ import { exchange } from './transport.ts';
 /** The access token lives here and nowhere else: it is gone with the page. */
 let held: { token: string; staleAt: number; username: string } | undefined;
 let refreshing: Promise<Grant> | undefined;
+/** Counts the times that the token was dropped: what was asked for before belongs to nobody any more. */
+let generation = 0;
 
 /** A token is renewed when less than this part of its life is left. */
 const STALE_PART = 0.2;
@@ -19,6 +21,8 @@ export function holdGrant(grant: Grant): void {
 
 export function dropToken(): void {
   held = undefined;
+  refreshing = undefined;
+  generation += 1;
 }
 
 /**
@@ -48,18 +52,20 @@ export class IdentityChangedError extends RefusedError {
  * so they take turns; whoever comes next sends the newest one.
  */
 export function refresh(): Promise<Grant> {
-  refreshing ??= navigator.locks
-    .request('harbour-refresh', async () => {
-      const response = await exchange('/api/token/refresh', { method: 'POST' });
-      return (await response.json()) as Grant;
-    })
-    .then((grant) => {
-      if (held && held.username !== grant.user.username) throw new IdentityChangedError();
-      holdGrant(grant);
-      return grant;
-    })
-    .finally(() => {
-      refreshing = undefined;
-    });
+  refreshing ??= renew().finally(() => {
+    refreshing = undefined;
+  });
   return refreshing;
+}
+
+async function renew(): Promise<Grant> {
+  const asked = generation;
+  const grant = await navigator.locks.request('harbour-refresh', async () => {
+    const response = await exchange('/api/token/refresh', { method: 'POST' });
+    return (await response.json()) as Grant;
+  });
+  if (asked !== generation) throw new DOMException('The session ended meanwhile.', 'AbortError');
+  if (held && held.username !== grant.user.username) throw new IdentityChangedError();
+  holdGrant(grant);
+  return grant;
 }

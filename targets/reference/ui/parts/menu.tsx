@@ -65,7 +65,8 @@ export function Menu({ label, describedBy, class: className, items, children }: 
         popovertarget={id}
         onClick={(event) => {
           event.preventDefault();
-          if (open) menu.current?.hidePopover();
+          // Not `open`, which is told of it a moment later.
+          if (menu.current?.matches(':popover-open')) menu.current.hidePopover();
           else show();
         }}
         onKeyDown={(event) => {

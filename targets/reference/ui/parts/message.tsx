@@ -5,7 +5,7 @@ import { settings } from '../settings.ts';
 import { perform, showToast } from '../state/toasts.ts';
 import type { Message } from '../wire.ts';
 import { Icon, Logo } from './icons.tsx';
-import { clockTime } from './when.ts';
+import { shortTime } from './when.ts';
 
 /** One message of a conversation. */
 export function MessageView({ message }: { message: Message }) {
@@ -15,7 +15,7 @@ export function MessageView({ message }: { message: Message }) {
       <ReplyText text={message.text} />
       <div class="message-foot">
         <CopyButton text={message.text} />
-        <time dateTime={new Date(message.at).toISOString()}>{clockTime(message.at)}</time>
+        <time dateTime={new Date(message.at).toISOString()}>{shortTime(message.at)}</time>
       </div>
     </ReplyFrame>
   );
@@ -37,7 +37,7 @@ export function UserMessage({ text, at, failed }: UserMessageProps) {
       aria-label="You"
     >
       <div class="bubble" {...content} />
-      {at !== undefined && <time dateTime={new Date(at).toISOString()}>{clockTime(at)}</time>}
+      {at !== undefined && <time dateTime={new Date(at).toISOString()}>{shortTime(at)}</time>}
     </article>
   );
 }

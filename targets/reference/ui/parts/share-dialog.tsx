@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { chat } from '../state/chat.ts';
 import { share, unshare } from '../state/conversations.ts';
 import { useStore } from '../state/store.ts';
@@ -43,19 +43,27 @@ export function ShareDialog({ id, onClose }: ShareDialogProps) {
         <button type="button" class="button" onClick={onClose}>
           Close
         </button>
-        {!shareId && (
-          <button
-            type="button"
-            class="button button-primary"
-            autofocus
-            aria-disabled={task.busy}
-            onClick={() => task.run(() => share(id))}
-          >
-            Create link
-          </button>
-        )}
+        {!shareId && <CreateButton busy={task.busy} onClick={() => task.run(() => share(id))} />}
       </div>
     </Dialog>
+  );
+}
+
+/** It and the link take each other's place, and with it the focus. */
+function CreateButton({ busy, onClick }: { busy: boolean; onClick: () => void }) {
+  const button = useRef<HTMLButtonElement>(null);
+  useLayoutEffect(() => button.current?.focus(), []);
+  return (
+    <button
+      ref={button}
+      type="button"
+      class="button button-primary"
+      autofocus
+      aria-disabled={busy}
+      onClick={onClick}
+    >
+      Create link
+    </button>
   );
 }
 
@@ -63,6 +71,7 @@ function ShareLink({ address }: { address: string }) {
   const [copied, setCopied] = useState(false);
   const field = useRef<HTMLInputElement>(null);
   const task = useTask();
+  useLayoutEffect(() => field.current?.select(), []);
   const copy = async (): Promise<void> => {
     field.current?.select(); // so that it can be copied by hand where the browser refuses
     try {
@@ -78,8 +87,8 @@ function ShareLink({ address }: { address: string }) {
     <>
       <div class="field field-row">
         <label for="share-link">Link</label>
-        <input ref={field} id="share-link" readOnly value={address} />
-        <button type="button" class="button" autofocus onClick={() => void copy()}>
+        <input ref={field} id="share-link" readOnly autofocus value={address} />
+        <button type="button" class="button" onClick={() => void copy()}>
           <Icon name={copied ? 'check' : 'copy'} />
           {copied ? 'Copied' : 'Copy'}
         </button>

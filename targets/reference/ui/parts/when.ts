@@ -8,8 +8,9 @@ const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
-export function clockTime(at: number): string {
-  return clock.format(at);
+/** The time of day; with the date where that is not today. */
+export function shortTime(at: number): string {
+  return at >= new Date().setHours(0, 0, 0, 0) ? clock.format(at) : date.format(at);
 }
 
 export function dateTime(at: number): string {

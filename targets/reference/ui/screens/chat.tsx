@@ -25,7 +25,8 @@ export function ChatScreen({ id }: { id: string | null }) {
   }
   const waitingTitle =
     id !== null ? conversation?.title || 'Conversation' : beginning !== null && 'New conversation';
-  const replying = conversation?.reply ? !conversation.reply.stopped : false;
+  const reply = conversation?.reply;
+  const replying = reply ? reply.here && !reply.stopped : false;
   return (
     <>
       {id !== null && conversation?.status === 'ready' ? (

@@ -83,6 +83,7 @@ export function receiveConversation(conversation: Conversation): void {
   const followed = present?.reply?.here && !present.reply.stopped;
   const answered = messages.at(-1)?.role === 'assistant';
   changeOpen(id, { ...change, ...(answered && !followed && { reply: null }) }, 'opening');
+  forgiveFailure(id);
   keepCopy({ ...conversation, messages });
 }
 
@@ -97,6 +98,16 @@ export function receiveMessage(id: string, message: Message): void {
     ...(isOwn && { pending: null }),
     ...(message.role === 'assistant' && { reply: null }),
   });
+  forgiveFailure(id);
+}
+
+/** A message whose reply broke off here may have been answered all the same. */
+function forgiveFailure(id: string): void {
+  const { messages = [], failure } = chat.get().open[id] ?? {};
+  const [question, answer] = messages.slice(-2);
+  if (failure && question?.text === failure.text && answer?.role === 'assistant') {
+    changeOpen(id, { failure: null });
+  }
 }
 
 export function titleOf(id: string): string | undefined {

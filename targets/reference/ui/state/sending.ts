@@ -41,6 +41,7 @@ export async function beginConversation(text: string): Promise<void> {
 export async function sendMessage(id: string, text: string): Promise<void> {
   const conversation = chat.get().open[id];
   if (!conversation || streams.has(id)) return;
+  const session = scopeSignal();
   const controller = new AbortController();
   streams.set(id, controller);
   const last = conversation.messages.at(-1);
@@ -54,7 +55,7 @@ export async function sendMessage(id: string, text: string): Promise<void> {
   try {
     await follow(id, text, controller.signal);
   } catch (error) {
-    if (scopeSignal().aborted) return;
+    if (session.aborted) return;
     if (isAbort(error)) await afterStop(id, text);
     else
       changeOpen(id, {
