@@ -16,12 +16,17 @@ type Attachment = TestResult['attachments'][number];
 
 const RECORD_TYPES: readonly string[] = [VERDICT_CONTENT_TYPE, COST_CONTENT_TYPE];
 
+/** Playwright's instructions to an assistant that mends tests. A finding is about the product, not about the test. */
+const FOR_ASSISTANTS = 'error-context';
+
 /** A result as Allure's reporter is to see it: the records that a test attached, told in Allure's own terms. */
 export function allureView(record: TestRecord, result: TestResult): TestResult {
   const view: TestResult = {
     ...result,
     attachments: [
-      ...result.attachments.filter(({ contentType }) => !RECORD_TYPES.includes(contentType)),
+      ...result.attachments.filter(
+        ({ name, contentType }) => name !== FOR_ASSISTANTS && !RECORD_TYPES.includes(contentType),
+      ),
       message(metadataOf(record)),
       ...record.verdicts
         .flatMap(httpExchangeAttachments)

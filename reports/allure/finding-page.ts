@@ -11,7 +11,8 @@ const HEADLINES: Record<Outcome, (record: VerdictRecord) => string> = {
     `<b>Inconclusive.</b> Whether ${escapeHtml(record.target)} holds this property could not be judged: ${escapeHtml(sentence(record.title))}`,
 };
 
-const sentence = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`);
+const sentence = (text: string): string =>
+  text.charAt(0).toUpperCase() + text.slice(1) + (/[.!?]$/.test(text) ? '' : '.');
 
 const section = (title: string, html: string): string =>
   html === '' ? '' : `<h3>${title}</h3>\n${html}\n`;
@@ -45,7 +46,7 @@ function exchangeTable(exchanges: readonly ExchangeRecord[]): string {
   const rows = exchanges.map((exchange) => {
     const after = ((exchange.startedAt - first.startedAt) / 1000).toFixed(1);
     return cells([
-      `${escapeHtml(exchange.label)}, at ${after} s<br>${code(`${exchange.method} ${requestTarget(exchange.url)}`)}`,
+      `${labelOf(exchange)}, at ${after} s<br>${code(`${exchange.method} ${requestTarget(exchange.url)}`)}`,
       exchange.status === 0 ? escapeHtml(exchange.error ?? 'no answer') : String(exchange.status),
       exchange.canarySeen ? '<b>seen</b>' : 'not seen',
     ]);
@@ -55,6 +56,10 @@ function exchangeTable(exchanges: readonly ExchangeRecord[]): string {
     .join('');
   return `<table>\n<thead><tr>${heading}</tr></thead>\n<tbody>\n${rows.join('\n')}\n</tbody>\n</table>`;
 }
+
+/** Controls only frame what counts: the rest stands out. */
+const labelOf = ({ label }: ExchangeRecord): string =>
+  /^control\b/i.test(label) ? escapeHtml(label) : `<b>${escapeHtml(label)}</b>`;
 
 /** The path and query of an address; the whole where it is no address. */
 function requestTarget(url: string): string {
@@ -68,6 +73,8 @@ export function findingPage(record: VerdictRecord): string {
   const flawClass = FLAW_CLASSES[record.flawClass];
   const isFlaw = record.outcome === 'fail';
   return [
+    // Addresses are long words, and the page may be read on a narrow screen.
+    '<div style="overflow-wrap: anywhere">\n',
     `<p>${HEADLINES[record.outcome](record)}</p>\n`,
     section(
       'What could not be judged',
@@ -95,5 +102,6 @@ export function findingPage(record: VerdictRecord): string {
         }),
       ),
     ),
+    '</div>\n',
   ].join('');
 }

@@ -8,6 +8,8 @@ import { wrap } from './text-layout.ts';
 
 const GAP = 2;
 const NO_CHECK = '–';
+/** Columns; a longer word of a target's name is cut. */
+const LONGEST_WORD = 18;
 const CLASSES = Object.keys(FLAW_CLASSES).filter(isFlawClass);
 
 interface Cell {
@@ -40,7 +42,13 @@ export function outcomeTable(results: readonly LocatedResult[], screen: Screen):
           .map(({ result }) => result.outcome),
       ),
     );
-    return { target, cells, cellWidth: Math.max(...cells.map(({ text }) => text.length)) };
+    // Headings break at spaces only, as far as that is possible.
+    const words = target.split(' ').map((word) => Math.min(word.length, LONGEST_WORD));
+    return {
+      target,
+      cells,
+      cellWidth: Math.max(...words, ...cells.map(({ text }) => text.length)),
+    };
   });
 
   const cellsOnly = columns.reduce((sum, { cellWidth }) => sum + GAP + cellWidth, titleWidth);

@@ -19,7 +19,8 @@ export function screenOf(
   const interactive = stream.isTTY === true && environment['TERM'] !== 'dumb';
   const forced = environment['FORCE_COLOR'];
   const colour = forced === undefined ? interactive : forced !== '0' && forced !== 'false';
-  const columns = stream.columns ?? (Number(environment['COLUMNS']) || USUAL);
+  // A terminal that does not know its width says 0.
+  const columns = stream.columns || Number(environment['COLUMNS']) || USUAL;
   return {
     width: Math.max(NARROWEST, Math.min(columns, WIDEST)),
     // https://no-color.org: any value but the empty one.
