@@ -2,6 +2,9 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { HarbourTab } from './harbour-tab.ts';
 import { expect, test } from './harbour-test.ts';
 
+// The slowest of these files: its looks need not wait for one another.
+test.describe.configure({ mode: 'parallel' });
+
 const LOOKS = [
   { name: 'wide and light', width: 1280, colorScheme: 'light' },
   { name: 'wide and dark', width: 1280, colorScheme: 'dark' },
