@@ -1,7 +1,9 @@
+import './targets/load-dotenv.ts';
 import { defineConfig, type Project } from '@playwright/test';
 import { resolveBrowser } from './fixtures/machine/browser.ts';
 import type { Audited, Options, Proof } from './fixtures/options.ts';
 import { allureOptions } from './reports/allure-options.ts';
+import { OUTPUT_PATHS } from './reports/output-paths.ts';
 import { readEnvironment } from './targets/environment.ts';
 import { ownChatbot } from './targets/own-chatbot.ts';
 import { FLAWS } from './targets/reference/flaws.ts';
@@ -86,7 +88,7 @@ const proofs = MECHANISMS.flatMap((mechanism) => [
 
 export default defineConfig<object, Options>({
   testDir: '.',
-  outputDir: 'reports/out/playwright',
+  outputDir: OUTPUT_PATHS.playwright,
   globalSetup: './fixtures/global-setup.ts',
   fullyParallel: false,
   // The runner's default of half the cores would leave a small machine with one; waiting costs no core.

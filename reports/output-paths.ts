@@ -1,11 +1,30 @@
-/** Where generated files go, relative to the folder of the Playwright configuration. Git ignores the whole folder. */
-export const OUTPUT_PATHS = {
-  folder: 'reports/out',
-  allureResults: 'reports/out/allure-results',
-  allureReport: 'reports/out/allure-report',
-  /** What people open. */
-  allurePage: 'reports/out/allure-report/index.html',
-  /** One JSON line a run; outlives the runs, so that the report can show a trend. */
-  allureHistory: 'reports/out/allure-history.jsonl',
-  findings: 'reports/out/findings.json',
-} as const;
+/**
+ * Where generated files go, relative to the folder of the Playwright configuration. Git ignores the whole folder.
+ *
+ * `REPORT_NAME` in the environment keeps the reports of several chatbots apart: each goes to a folder of that name.
+ *
+ * @throws Error when the name is not made of letters, digits, dots, dashes and underscores
+ */
+export function outputPaths(environment: NodeJS.ProcessEnv) {
+  const name = environment['REPORT_NAME'] ?? '';
+  if (name !== '' && !/^[A-Za-z0-9][\w.-]*$/.test(name)) {
+    throw new Error(
+      `REPORT_NAME: “${name}” cannot be a folder’s name; use letters, digits, dots, dashes and underscores`,
+    );
+  }
+  const folder = name === '' ? 'reports/out' : `reports/out/${name}`;
+  return {
+    folder,
+    allureResults: `${folder}/allure-results`,
+    allureReport: `${folder}/allure-report`,
+    /** What people open. */
+    allurePage: `${folder}/allure-report/index.html`,
+    /** One JSON line a run; outlives the runs, so that the report can show a trend. */
+    allureHistory: `${folder}/allure-history.jsonl`,
+    findings: `${folder}/findings.json`,
+    /** Playwright's own files: what failed tests leave. */
+    playwright: `${folder}/playwright`,
+  } as const;
+}
+
+export const OUTPUT_PATHS = outputPaths(process.env);

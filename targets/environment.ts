@@ -1,4 +1,4 @@
-import dotenv from 'dotenv';
+import './load-dotenv.ts';
 import { existsSync } from 'node:fs';
 import { z } from 'zod';
 import { Secret } from '../checks/secret.ts';
@@ -84,7 +84,7 @@ const accountVariables = [
  *
  * @throws ConfigurationError that lists every problem by the variable's name
  */
-export function readEnvironment(variables: NodeJS.ProcessEnv = loaded()): Environment {
+export function readEnvironment(variables: NodeJS.ProcessEnv = process.env): Environment {
   // An empty value is what an unset secret looks like in CI.
   const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''));
   const parsed = schema.safeParse(given);
@@ -119,9 +119,4 @@ export function readEnvironment(variables: NodeJS.ProcessEnv = loaded()): Enviro
     };
   }
   return environment;
-}
-
-function loaded(): NodeJS.ProcessEnv {
-  dotenv.config({ path: ['.env.local', '.env'], quiet: true });
-  return process.env;
 }
