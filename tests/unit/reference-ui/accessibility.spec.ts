@@ -15,9 +15,9 @@ const LOOKS = [
 /** Fails with the rules that the screen breaks and the elements that break them. */
 async function expectAccessible(tab: HarbourTab, screen: string): Promise<void> {
   await test.step(screen, async () => {
-    // What fades in has not its contrast yet.
+    // What fades in has not its contrast yet. An animation is rejected when its element goes away.
     await tab.page.evaluate(() =>
-      Promise.all(
+      Promise.allSettled(
         document
           .getAnimations()
           .filter(({ effect }) => effect?.getComputedTiming().iterations === 1)
