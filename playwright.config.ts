@@ -7,7 +7,7 @@ import { OUTPUT_PATHS } from './reports/output-paths.ts';
 import { readEnvironment } from './targets/environment.ts';
 import { ownChatbot } from './targets/own-chatbot.ts';
 import { FLAWS } from './targets/reference/flaws.ts';
-import { flawNamed } from './targets/registry.ts';
+import { flawNamed, titleOf } from './targets/registry.ts';
 
 // Otherwise a failed test leaves a snapshot of the page, password fields included, in the results.
 process.env['PLAYWRIGHT_NO_COPY_PROMPT'] = '1';
@@ -57,8 +57,8 @@ function audits(): SessionwrightProject[] {
       }),
     );
   }
-  const name = target.kind === 'named' ? target.name : ownChatbot(environment).name;
-  return audit(target.kind === 'named' ? name : 'chatbot', name, { kind: 'running' });
+  if (target.kind === 'named') return audit(target.name, titleOf(target.name), { kind: 'running' });
+  return audit('chatbot', ownChatbot(environment).name, { kind: 'running' });
 }
 
 /** A proof: the same stories against the reference chatbot, with verdicts demanded. Run by `npm test` only. */

@@ -7,6 +7,7 @@ import { type Profile, profileSchema } from './profile.ts';
 import { FLAWS, type FlawName } from './reference/flaws.ts';
 import { startReference } from './reference/start.ts';
 import { startSillyTavern } from './sillytavern/index.ts';
+import { SILLYTAVERN_PROFILE } from './sillytavern/profile.ts';
 import { PERSON_NAMES, type RunningTarget } from './target.ts';
 
 /** The variable in which a running chatbot crosses from the main process to the workers; memory only. */
@@ -14,8 +15,16 @@ const RUNNING = 'SESSIONWRIGHT_RUNNING_TARGET';
 
 /** Chatbots that are started once for the whole run; the embedded one is started by each worker instead. */
 const STARTED_ONCE = {
-  sillytavern: startSillyTavern,
-} as const satisfies Record<Exclude<TargetName, 'reference'>, () => Promise<RunningTarget>>;
+  sillytavern: { title: SILLYTAVERN_PROFILE.name, start: startSillyTavern },
+} as const satisfies Record<
+  Exclude<TargetName, 'reference'>,
+  { title: string; start: () => Promise<RunningTarget> }
+>;
+
+/** A target's name as headings spell it. */
+export function titleOf(name: TargetName): string {
+  return name === 'reference' ? name : STARTED_ONCE[name].title;
+}
 
 /** What a worker is asked to audit; the fixture option of the same name says more. */
 export type AuditedTarget =
@@ -50,7 +59,7 @@ export async function startForRun(
   if (target.kind === 'named' && target.name === 'reference') return () => Promise.resolve();
   const running =
     target.kind === 'named' && target.name !== 'reference'
-      ? await STARTED_ONCE[target.name]()
+      ? await STARTED_ONCE[target.name].start()
       : ownChatbot(environment);
   const people = PERSON_NAMES.map((name) => {
     const { username, password } = running.people[name];

@@ -25,7 +25,7 @@ export const idleSessionEndsOnServer: Check<IdleEvidence> = {
     const judged = judgeAttacks(
       attacks,
       (attack) =>
-        `after ${idleForSeconds.toFixed(1)} s without activity (limit ${limitSeconds} s), ${attack.name} still opened the conversation`,
+        `after ${idleForSeconds.toFixed(1)} s without activity (limit ${limitSeconds} s) the conversation was still opened by ${attack.name}`,
     );
     if (idleForSeconds > limitSeconds || judged.outcome === 'inconclusive') return judged;
     return {

@@ -18,5 +18,8 @@ export const logoutRevokesCredentials: Check<RevocationEvidence> = {
     'A credential that was copied once (shared computer, malware, proxy log, backup) opens the conversations after the person has signed out, and she has no way to stop it.',
   fix: 'Keep a server-side record of the session and delete it at sign-out; for self-contained tokens check a deny-list or a per-session version on every request, and end the refresh token’s whole family.',
   judge: ({ attacks }) =>
-    judgeAttacks(attacks, (attack) => `after logout, ${attack.name} still opened the conversation`),
+    judgeAttacks(
+      attacks,
+      (attack) => `after logout the conversation was still opened by ${attack.name}`,
+    ),
 };

@@ -8,7 +8,6 @@ export function referenceProfile(name: string, limits: Limits): Profile {
     signIn: { path: '/login' },
     policy: {
       idleSeconds: limits.idleSeconds,
-      absoluteSeconds: limits.absoluteSeconds,
       // A push takes milliseconds. Longer than the idle limit would hide that none was sent: the tab would leave anyway.
       otherTabsWithinSeconds: Math.min(4, limits.idleSeconds / 2),
     },

@@ -20,7 +20,6 @@ export const SILLYTAVERN_PROFILE = {
       { waitFor: { css: '.welcomePanel' } },
     ],
     composer: { placeholder: 'Type a message' },
-    messages: { css: '#chat .mes .mes_text' },
     // The address is that of the home page, whose list of recent chats shows each chat’s last message.
     reopen: [
       { waitFor: { placeholder: 'Type a message' } },
