@@ -1,6 +1,5 @@
 import { rm } from 'node:fs/promises';
-import { rmSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import type {
   FullConfig,
   FullResult,
@@ -9,7 +8,7 @@ import type {
   TestCase,
   TestResult,
 } from '@playwright/test/reporter';
-import { generateReport } from './allure/generate-report.ts';
+import { generateReport, removeEarlierReport } from './allure/generate-report.ts';
 import { OUTPUT_PATHS } from './output-paths.ts';
 import { auditRecords, RunLedger } from './run/run-ledger.ts';
 
@@ -25,7 +24,6 @@ export default class AllureReportReporter implements Reporter {
   readonly #applies = !process.argv.some((word) =>
     WITHOUT_REPORT.includes(word.split('=')[0] ?? word),
   );
-  #root = process.cwd();
 
   printsToStdio(): boolean {
     return false;
@@ -33,12 +31,8 @@ export default class AllureReportReporter implements Reporter {
 
   onBegin(config: FullConfig, suite: Suite): void {
     this.#ledger.begin(config, suite);
-    this.#root = config.configFile === undefined ? config.rootDir : dirname(config.configFile);
     if (!this.#applies || !this.#ledger.isAudit) return;
-    // Two runs must not mix, and a report of the last run must not be taken for one of a run that broke off.
-    for (const folder of [OUTPUT_PATHS.allureResults, OUTPUT_PATHS.allureReport]) {
-      rmSync(join(this.#root, folder), { recursive: true, force: true });
-    }
+    removeEarlierReport(this.#ledger.rootDir);
   }
 
   onTestEnd(test: TestCase, result: TestResult): void {
@@ -52,11 +46,14 @@ export default class AllureReportReporter implements Reporter {
     );
     if (!this.#applies || !ran) return {};
     try {
-      const page = await generateReport(this.#root);
+      const page = await generateReport(this.#ledger.rootDir);
       process.stdout.write(`\nReport: ${page} (open it with: npm run report)\n`);
       return {};
     } catch (error) {
-      await rm(join(this.#root, OUTPUT_PATHS.allureReport), { recursive: true, force: true });
+      await rm(join(this.#ledger.rootDir, OUTPUT_PATHS.allureReport), {
+        recursive: true,
+        force: true,
+      });
       const why = error instanceof Error ? error.message : String(error);
       process.stderr.write(
         `\nThe Allure report could not be made; the results above stand, and are in ${OUTPUT_PATHS.findings} too. ${why}\n`,

@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -13,6 +14,8 @@ const run = promisify(execFile);
 /** Milliseconds; a report takes about two seconds. */
 const TIME_LIMIT = 120_000;
 const HISTORY_LIMIT = 50;
+/** Begins the names of scratch folders. */
+const SCRATCH = 'generating-';
 
 /**
  * Generates the report as one file that opens without a server, from the Allure results of a run.
@@ -25,7 +28,7 @@ const HISTORY_LIMIT = 50;
 export async function generateReport(root: string): Promise<string> {
   // Beside its place, so that the finished report is moved there in one step.
   await mkdir(join(root, OUTPUT_PATHS.folder), { recursive: true });
-  const scratch = await mkdtemp(join(root, OUTPUT_PATHS.folder, 'generating-'));
+  const scratch = await mkdtemp(join(root, OUTPUT_PATHS.folder, SCRATCH));
   try {
     const configPath = join(scratch, 'allurerc.json');
     const output = join(scratch, 'report');
@@ -42,6 +45,25 @@ export async function generateReport(root: string): Promise<string> {
     return OUTPUT_PATHS.allurePage;
   } finally {
     await rm(scratch, { recursive: true, force: true });
+  }
+}
+
+/**
+ * Removes the results and the report of earlier runs, and what a killed one left. Two runs must not mix, and a report of
+ * the last run must not be taken for one of a run that broke off. The history stays.
+ */
+export function removeEarlierReport(root: string): void {
+  const folder = join(root, OUTPUT_PATHS.folder);
+  const scratch = existsSync(folder)
+    ? readdirSync(folder).filter((name) => name.startsWith(SCRATCH))
+    : [];
+  const leftovers = scratch.map((name) => join(folder, name));
+  for (const path of [
+    join(root, OUTPUT_PATHS.allureResults),
+    join(root, OUTPUT_PATHS.allureReport),
+    ...leftovers,
+  ]) {
+    rmSync(path, { recursive: true, force: true });
   }
 }
 

@@ -73,14 +73,19 @@ export function harnessClosing(
     ({ project }) => project.kind === 'proof' || project.kind === 'unit',
   );
   if (tests.length === 0) return [];
-  const ran = tests.filter(({ status }) => status !== 'skipped');
+  const isUnrun = ({ results }: TestRecord): boolean =>
+    results.length > 0 && results.every(({ outcome }) => outcome === 'not run');
+  const unrun = tests.filter(isUnrun).length;
+  const skipped = tests.filter((test) => test.status === 'skipped' && !isUnrun(test)).length;
+  const ran = tests.filter((test) => test.status !== 'skipped' && !isUnrun(test));
   const passed = ran.filter(({ ok }) => ok).length;
   const failed = ran.length - passed;
   const failedInk: Ink[] = failed > 0 ? ['red', 'bold'] : [];
   const parts = [
     paint(`${count(passed, 'test')} passed`, ...(failed === 0 ? (['green'] as const) : [])),
     paint(`${failed} failed`, ...failedInk),
-    ...(ran.length < tests.length ? [paint(`${tests.length - ran.length} skipped`, 'dim')] : []),
+    ...(unrun > 0 ? [paint(`${unrun} not run`, 'yellow')] : []),
+    ...(skipped > 0 ? [paint(`${skipped} skipped`, 'dim')] : []),
     paint(duration(milliseconds), 'dim'),
   ];
   return ['', parts.join(' · ')];

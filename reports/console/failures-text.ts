@@ -39,7 +39,10 @@ export function doctorText(records: readonly TestRecord[], screen: Screen): stri
 export function failuresText(records: readonly TestRecord[], screen: Screen): string[] {
   const paint = paintFor(screen);
   return records
-    .filter(({ ok, project }) => !ok && (project.kind === 'proof' || project.kind === 'unit'))
+    .filter(
+      ({ ok, status, project }) =>
+        !ok && status !== 'interrupted' && (project.kind === 'proof' || project.kind === 'unit'),
+    )
     .flatMap((record) => {
       const [error] = record.errors;
       const lines = error?.message.split('\n').slice(0, FAILURE_LINES) ?? [

@@ -174,7 +174,8 @@ export function leftOutText(results: readonly LocatedResult[], screen: Screen): 
       ),
     ];
   });
-  return headed('Skipped', blocks, screen);
+  const isShort = [...groups.values()].some(({ outcome }) => outcome === 'not run');
+  return headed(isShort ? 'Skipped, or not run' : 'Skipped', blocks, screen);
 }
 
 /** Hardening that a standard recommends: told, and failing nothing. */

@@ -53,10 +53,8 @@ export class Progress {
   }
 
   #isRed(record: TestRecord): boolean {
-    return (
-      !record.ok ||
-      (record.project.kind === 'audit' && ['✗', '?'].includes(this.#mark(record).sign))
-    );
+    const { sign } = this.#mark(record);
+    return sign === OUTCOME_WORDS.fail.sign || sign === OUTCOME_WORDS.inconclusive.sign;
   }
 
   #mark(record: TestRecord): { sign: string; ink: Ink[] } {
@@ -64,6 +62,7 @@ export class Progress {
       return OUTCOME_WORDS[worstOutcome(record.results.map(({ outcome }) => outcome)) ?? 'not run'];
     }
     if (record.status === 'skipped') return OUTCOME_WORDS.skipped;
+    if (record.status === 'interrupted') return OUTCOME_WORDS['not run'];
     return record.ok ? OUTCOME_WORDS.pass : OUTCOME_WORDS.fail;
   }
 }

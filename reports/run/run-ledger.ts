@@ -51,8 +51,9 @@ export class RunLedger {
   }
 }
 
-export const isFailedDoctor = (record: TestRecord): boolean =>
-  record.project.kind === 'doctor' && !record.ok;
+/** A doctor that was cut short has found nothing. */
+export const isFailedDoctor = ({ project, ok, status }: TestRecord): boolean =>
+  project.kind === 'doctor' && !ok && status !== 'interrupted';
 
 export const auditRecords = (records: readonly TestRecord[]): TestRecord[] =>
   records.filter(({ project }) => project.kind === 'audit');

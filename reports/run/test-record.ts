@@ -60,13 +60,15 @@ export interface TestRecord {
 
 /** Strips what would drive the reader's terminal: a target's text ends up on the console. */
 export const plainText = (text: string): string =>
-  // eslint's no-control-regex is about typing errors; here the control characters are what is meant.
   stripVTControlCharacters(text).replace(/[^\P{Cc}\n\t]/gu, '');
 
-const skipReason = (test: TestCase, result: TestResult): string | undefined =>
+const skipAnnotation = (
+  test: TestCase,
+  result: TestResult,
+): TestCase['annotations'][number] | undefined =>
   [...result.annotations, ...test.annotations].find(
     ({ type }) => type === 'skip' || type === 'fixme',
-  )?.description;
+  );
 
 /** The lines of an error that speak to a person: its message, up to the call log and the code frame. */
 export function messageLines(error: string): string[] {
@@ -106,13 +108,13 @@ function checkResults(
   if (unreadable.length > 0) judged.push({ ...base, outcome: 'inconclusive', reasons: unreadable });
   const red = judged.some(({ outcome }) => outcome !== 'pass');
   if (result.status === 'skipped') {
+    const skip = skipAnnotation(test, result);
+    // Playwright also says “skipped” of what it never came to.
     return [
       ...judged,
-      {
-        ...base,
-        outcome: 'skipped',
-        reasons: [skipReason(test, result) ?? 'No reason was given.'],
-      },
+      skip
+        ? { ...base, outcome: 'skipped', reasons: [skip.description ?? 'No reason was given.'] }
+        : { ...base, outcome: 'not run', reasons: ['The run ended before this test.'] },
     ];
   }
   if (result.status === 'interrupted' && !red) {

@@ -34,6 +34,8 @@ test('An audit with flaws prints its table, fails, and leaves a report that load
   const folder = testInfo.outputPath('audit');
   mkdirSync(join(folder, OUTPUT_PATHS.allureResults), { recursive: true });
   writeFileSync(join(folder, OUTPUT_PATHS.allureResults, 'of-an-older-run-result.json'), '{}');
+  const leftByAKilledRun = join(folder, OUTPUT_PATHS.folder, 'generating-x');
+  mkdirSync(leftByAKilledRun);
 
   const { exitCode, output } = await runSample(folder, [
     ...sampleAudit('reference (cookie)'),
@@ -45,6 +47,7 @@ test('An audit with flaws prints its table, fails, and leaves a report that load
   expect(output).toContain('5 flaws · 4 inconclusive · 8 passed · 3 skipped');
   expect(output).toContain(`Report: ${OUTPUT_PATHS.allurePage}`);
 
+  expect(existsSync(leftByAKilledRun)).toBe(false);
   const results = allureResults(folder);
   const count = (status: string): number =>
     results.filter((result) => result.status === status).length;
