@@ -1,5 +1,6 @@
 import './targets/load-dotenv.ts';
 import { defineConfig, type Project } from '@playwright/test';
+import { CHECK_CLASSES } from './checks/check-ids.ts';
 import { resolveBrowser } from './fixtures/machine/browser.ts';
 import type { Audited, Options, Proof } from './fixtures/options.ts';
 import { allureOptions } from './reports/allure-options.ts';
@@ -61,11 +62,19 @@ function audits(): SessionwrightProject[] {
   return audit('chatbot', ownChatbot(environment).name, { kind: 'running' });
 }
 
-/** A proof: the same stories against the reference chatbot, with verdicts demanded. Run by `npm test` only. */
+/**
+ * A proof: the same stories against the reference chatbot, with verdicts demanded. Run by `npm test` only.
+ *
+ * Of a flaw, `npm test` runs the classes that it breaks and one that it must not; `npm run prove:matrix` runs them all.
+ */
 function proof(name: string, audited: Audited, demanded: Proof): SessionwrightProject {
+  const classes = new Set(demanded.breaks.map((check) => CHECK_CLASSES[check]));
+  const tags = [...classes, 'unauthenticated-access'].map((name) => `@${name}\\b`);
+  const all = demanded.flaw === 'none' || process.env['PROVE'] === 'matrix';
   return {
     name,
     testMatch: STORIES,
+    ...(all ? {} : { grep: new RegExp(tags.join('|')) }),
     default: false,
     use: { audited, proof: demanded },
     metadata: {
