@@ -67,9 +67,16 @@ export function proofText(
 ): string[] {
   const paint = paintFor(screen);
   const proofs = records.filter(({ project }) => project.kind === 'proof');
-  if (proofs.length === 0) return [];
   const flaws = new Set(proofs.flatMap(({ project }) => project.flaw ?? []));
+  // Sound chatbots demand no failure.
+  if (flaws.size === 0) return [];
   const { demanded, missing } = coverage;
+  if (demanded.length === 0) {
+    return [
+      '',
+      paint('No proof was demanded: the tests that would carry one were left out.', 'dim'),
+    ];
+  }
   const shown = demanded.length - missing.length;
   const ink: Ink[] = missing.length > 0 ? ['red', 'bold'] : ['green'];
   return [
