@@ -1,19 +1,17 @@
-import './targets/load-dotenv.ts';
+import { ENVIRONMENT as environment } from './targets/this-run.ts';
 import { defineConfig, type Project } from '@playwright/test';
 import { CHECK_CLASSES } from './checks/check-ids.ts';
 import { resolveBrowser } from './fixtures/machine/browser.ts';
 import type { Audited, Options, Proof } from './fixtures/options.ts';
 import { allureOptions } from './reports/allure-options.ts';
 import { OUTPUT_PATHS } from './reports/output-paths.ts';
-import { readEnvironment } from './targets/environment.ts';
 import { ownChatbot } from './targets/own-chatbot.ts';
 import { FLAWS } from './targets/reference/flaws.ts';
-import { flawNamed, titleOf } from './targets/registry.ts';
+import { titleOf } from './targets/registry.ts';
 
 // Otherwise a failed test leaves a snapshot of the page, password fields included, in the results.
 process.env['PLAYWRIGHT_NO_COPY_PROMPT'] = '1';
 
-const environment = readEnvironment();
 const { launchOptions } = await resolveBrowser(process.env);
 
 const SECRETS = ['ALICE_PASSWORD', 'BOB_PASSWORD', 'MODEL_API_KEY'];
@@ -46,7 +44,7 @@ function audit(name: string, target: string, audited: Audited): SessionwrightPro
 function audits(): SessionwrightProject[] {
   const { target } = environment;
   if (target.kind === 'named' && target.name === 'reference') {
-    const flaw = environment.referenceFlaw && flawNamed(environment.referenceFlaw);
+    const flaw = environment.referenceFlaw;
     const mechanisms = MECHANISMS.filter(
       (mechanism) => !flaw || (FLAWS[flaw].mechanisms as readonly string[]).includes(mechanism),
     );

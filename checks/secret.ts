@@ -4,6 +4,9 @@ import { inspect } from 'node:util';
 /** Salts every fingerprint of this process, so that a report cannot be searched for a known value. */
 const salt = process.env['SESSIONWRIGHT_FINGERPRINT_SALT'] ?? randomBytes(16).toString('hex');
 
+/** In UTF-16 units. A shorter value would blank half of every report, and cannot be told from chance. */
+export const SHORTEST_SECRET = 4;
+
 /**
  * A value that must never be read by a person: a password, a cookie, a token.
  *

@@ -1,16 +1,19 @@
+import { ConfigurationError } from '../checks/configuration-error.ts';
+import { REPORT_NAME } from '../checks/report-name.ts';
+
 /**
  * Where generated files go, relative to the folder of the Playwright configuration. Git ignores the whole folder.
  *
  * `REPORT_NAME` in the environment keeps the reports of several chatbots apart: each goes to a folder of that name.
  *
- * @throws Error when the name is not made of letters, digits, dots, dashes and underscores
+ * @throws ConfigurationError when the name cannot be a folder's
  */
 export function outputPaths(environment: NodeJS.ProcessEnv) {
   const name = environment['REPORT_NAME'] ?? '';
-  if (name !== '' && !/^[A-Za-z0-9][\w.-]*$/.test(name)) {
-    throw new Error(
-      `REPORT_NAME: “${name}” cannot be a folder’s name; use letters, digits, dots, dashes and underscores`,
-    );
+  if (name !== '' && !REPORT_NAME.pattern.test(name)) {
+    throw new ConfigurationError('The reports have no place to go:', [
+      `REPORT_NAME: “${name}” cannot be a folder’s name; use ${REPORT_NAME.rule}`,
+    ]);
   }
   const folder = name === '' ? 'reports/out' : `reports/out/${name}`;
   return {

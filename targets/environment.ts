@@ -1,9 +1,12 @@
 import './load-dotenv.ts';
 import { existsSync } from 'node:fs';
 import { z } from 'zod';
-import { Secret } from '../checks/secret.ts';
-import { ConfigurationError } from './configuration-error.ts';
+import { ConfigurationError } from '../checks/configuration-error.ts';
+import { REPORT_NAME } from '../checks/report-name.ts';
+import { Secret, SHORTEST_SECRET } from '../checks/secret.ts';
 import { TARGET_NAMES, type TargetName } from './names.ts';
+import { profileProblems } from './profile-file.ts';
+import { FLAW_NAMES, type FlawName } from './reference/flaws.ts';
 import type { Account } from './target.ts';
 
 /** What the environment says about the run, after validation. */
@@ -16,21 +19,38 @@ export interface Environment {
   /** Who allowed the audit of a chatbot that is not on loopback. */
   authorisedBy?: string;
   /** A flaw to switch on in the reference chatbot, to see how its report looks. */
-  referenceFlaw?: string;
+  referenceFlaw?: FlawName;
 }
+
+const httpUrl = z.url({ protocol: /^https?$/, error: 'must be an http:// or https:// URL' });
+
+/** What is typed into a page and must be told apart from chance in whatever is written. */
+const secret = z
+  .string()
+  .min(SHORTEST_SECRET, {
+    error: `has fewer than ${SHORTEST_SECRET} characters and could not be kept out of the reports; use a longer one`,
+  })
+  .optional();
 
 const schema = z
   .object({
     TARGET: z.string().min(1).optional(),
-    TARGET_URL: z
-      .url({ protocol: /^https?$/, error: 'must be an http:// or https:// URL' })
-      .optional(),
+    TARGET_URL: httpUrl.optional(),
     ALICE_USERNAME: z.string().optional(),
-    ALICE_PASSWORD: z.string().optional(),
+    ALICE_PASSWORD: secret,
     BOB_USERNAME: z.string().optional(),
-    BOB_PASSWORD: z.string().optional(),
+    BOB_PASSWORD: secret,
     TARGET_AUTHORISED_BY: z.string().optional(),
     REFERENCE_FLAW: z.string().optional(),
+    MODEL_BASE_URL: httpUrl.optional(),
+    MODEL_API_KEY: secret,
+    REPORT_NAME: z
+      .string()
+      .regex(REPORT_NAME.pattern, {
+        error: ({ input }) =>
+          `“${String(input)}” cannot be a folder’s name; use ${REPORT_NAME.rule}`,
+      })
+      .optional(),
   })
   .superRefine((values, context) => {
     const complain = (name: string, message: string): void =>
@@ -48,6 +68,12 @@ const schema = z
         complain('TARGET', `there is no profile at “${target}”`);
       }
     }
+    const flaw = values.REFERENCE_FLAW;
+    if (flaw !== undefined && !FLAW_NAMES.some((name) => name === flaw)) {
+      complain('REFERENCE_FLAW', `“${flaw}” is not known; it is one of ${FLAW_NAMES.join(', ')}`);
+    }
+    // What else a name that is not known would need, nobody knows.
+    if (target !== undefined && !isName && !target.endsWith('.json')) return;
     const own = target === undefined ? values.TARGET_URL !== undefined : !isName;
     if (!own && values.TARGET_URL !== undefined) {
       complain(
@@ -67,7 +93,7 @@ const schema = z
         );
       }
     }
-    if (values.REFERENCE_FLAW !== undefined && (own || (target ?? 'reference') !== 'reference')) {
+    if (flaw !== undefined && (own || (target ?? 'reference') !== 'reference')) {
       complain('REFERENCE_FLAW', 'goes with TARGET=reference only');
     }
   });
@@ -89,10 +115,10 @@ export function readEnvironment(variables: NodeJS.ProcessEnv = process.env): Env
   const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''));
   const parsed = schema.safeParse(given);
   if (!parsed.success) {
-    throw new ConfigurationError(
-      'The environment does not say what to audit:',
-      parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`),
-    );
+    throw new ConfigurationError('This run was not told well what to do:', [
+      ...parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`),
+      ...problemsOfProfile(given['TARGET']),
+    ]);
   }
   const values = parsed.data;
   const name = TARGET_NAMES.find((known) => known === values.TARGET);
@@ -106,7 +132,8 @@ export function readEnvironment(variables: NodeJS.ProcessEnv = process.env): Env
   const environment: Environment = { target };
   if (values.TARGET_URL) environment.url = values.TARGET_URL;
   if (values.TARGET_AUTHORISED_BY) environment.authorisedBy = values.TARGET_AUTHORISED_BY;
-  if (values.REFERENCE_FLAW) environment.referenceFlaw = values.REFERENCE_FLAW;
+  const flaw = FLAW_NAMES.find((known) => known === values.REFERENCE_FLAW);
+  if (flaw) environment.referenceFlaw = flaw;
   if (
     values.ALICE_USERNAME &&
     values.ALICE_PASSWORD &&
@@ -119,4 +146,10 @@ export function readEnvironment(variables: NodeJS.ProcessEnv = process.env): Env
     };
   }
   return environment;
+}
+
+/** A profile that is wrong as well is told of at once, not when the environment has been mended. */
+function problemsOfProfile(target: string | undefined): string[] {
+  if (!target?.endsWith('.json') || !existsSync(target)) return [];
+  return profileProblems(target).map((problem) => `${target}: ${problem}`);
 }

@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { isIP } from 'node:net';
-import { ConfigurationError } from './configuration-error.ts';
+import { ConfigurationError } from '../checks/configuration-error.ts';
 import type { Environment } from './environment.ts';
-import { type Profile, profileSchema } from './profile.ts';
+import { profileSchema } from './profile.ts';
+import { readProfile } from './profile-file.ts';
 import type { RunningTarget } from './target.ts';
 
 /**
@@ -36,27 +36,6 @@ export function ownChatbot(environment: Environment): RunningTarget {
     people: environment.people,
     close: () => Promise.resolve(),
   };
-}
-
-/** @throws ConfigurationError with every problem of the file at once, by its path in the data */
-export function readProfile(path: string): Profile {
-  const parsed = profileSchema.safeParse(parseJson(path));
-  if (parsed.success) return parsed.data;
-  throw new ConfigurationError(
-    `The profile ${path} does not describe a chatbot:`,
-    parsed.error.issues.map(
-      (issue) => `${issue.path.map(String).join('.') || 'the whole'}: ${issue.message}`,
-    ),
-  );
-}
-
-function parseJson(path: string): unknown {
-  try {
-    return JSON.parse(readFileSync(path, 'utf8'));
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new ConfigurationError(`The profile ${path} cannot be read:`, [reason]);
-  }
 }
 
 function demandAuthorisation(url: URL, environment: Environment): void {

@@ -1,5 +1,5 @@
 import { Secret } from '../checks/secret.ts';
-import { ConfigurationError } from './configuration-error.ts';
+import { ConfigurationError } from '../checks/configuration-error.ts';
 import { readEnvironment, type Environment } from './environment.ts';
 import type { TargetName } from './names.ts';
 import { ownChatbot } from './own-chatbot.ts';

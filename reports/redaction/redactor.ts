@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer';
-import { SHORTEST_SECRET, secretPattern } from './secret-pattern.ts';
+import { SHORTEST_SECRET } from '../../checks/secret.ts';
+import { secretPattern } from './secret-pattern.ts';
 import { maskCredentials, REDACTED } from './structural-rules.ts';
 
 /** The environment, as far as it matters here: names to values. */

@@ -1,6 +1,3 @@
-/** Shorter values would blank half of every report, and cannot be told from chance. In UTF-16 units. */
-export const SHORTEST_SECRET = 4;
-
 /**
  * Escapes inside escapes are followed this far: four levels of JSON, or of URL or HTML encoding. Bounded, because an
  * unbounded run takes quadratic time on text that a hostile target may send.

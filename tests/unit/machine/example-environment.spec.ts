@@ -16,9 +16,9 @@ test('the example environment with address and accounts filled in audits that ch
     ...example(),
     TARGET_URL: 'http://localhost:3000',
     ALICE_USERNAME: 'alice',
-    ALICE_PASSWORD: 'a',
+    ALICE_PASSWORD: 'rabbit-hole',
     BOB_USERNAME: 'bob',
-    BOB_PASSWORD: 'b',
+    BOB_PASSWORD: 'can-we-fix-it',
   };
   expect(readEnvironment(filled)).toMatchObject({
     target: { kind: 'profile' },

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { readProfile } from '../../../targets/own-chatbot.ts';
+import { readProfile } from '../../../targets/profile-file.ts';
 import { writeFileSync } from 'node:fs';
 
 test('a profile that says only its name is complete', ({}, testInfo) => {
@@ -20,5 +20,5 @@ test('every problem of a profile is named at once, by its place', ({}, testInfo)
 test('a profile that is no JSON says where it breaks', ({}, testInfo) => {
   const path = testInfo.outputPath('profile.json');
   writeFileSync(path, '{ "name": ');
-  expect(() => readProfile(path)).toThrow(`The profile ${path} cannot be read`);
+  expect(() => readProfile(path)).toThrow(/it cannot be read as JSON: /);
 });

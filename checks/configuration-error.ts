@@ -1,6 +1,8 @@
+import { inspect } from 'node:util';
+
 /**
  * Something that the person who runs the audit can mend: the profile, the environment, the machine.
- * Its stack is its message, so that the runner prints one clear text and no frames.
+ * Its stack and its `inspect` output are its message, so that the runner, which prints either, prints one clear text.
  */
 export class ConfigurationError extends Error {
   override readonly name = 'ConfigurationError';
@@ -12,5 +14,9 @@ export class ConfigurationError extends Error {
     const message = [heading, ...problems.map((problem) => `  - ${problem}`)].join('\n');
     super(message);
     this.stack = message;
+  }
+
+  [inspect.custom](): string {
+    return this.message;
   }
 }
