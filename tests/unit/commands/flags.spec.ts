@@ -1,0 +1,43 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from './command-test.ts';
+
+const COOKIE = '--project=reference-cookie';
+const FLAWED = { REFERENCE_FLAW: 'logoutOnlyClearsTheCookie' };
+
+test('--list names the checks of both mechanisms and runs nothing', async ({ audit }) => {
+  const run = audit({}, '--list');
+  expect(await run.exitCode).toBe(0);
+  expect(run.stdout).toContain('[reference-cookie] › ');
+  expect(run.stdout).toContain('[reference-token] › ');
+  expect(run.stdout).not.toContain('[unit]');
+  expect(run.stdout).toMatch(/\nTotal: \d+ tests in \d+ files\n$/);
+  expect(run.stderr).toBe('');
+  expect(existsSync(path.join(run.folder, 'findings.json'))).toBe(false);
+});
+
+test('--grep, --project and --workers run that check alone, and --last-failed runs it again', async ({
+  audit,
+}) => {
+  const run = audit(FLAWED, '--grep', '@revocation', COOKIE, '--workers=1');
+  expect(await run.exitCode).toBe(1);
+  expect(run.stderr).toBe('');
+  expect(run.findings().results).toMatchObject([{ project: 'reference-cookie', outcome: 'fail' }]);
+  expect(run.stdout).toContain('✓ doctor-reference-cookie');
+
+  const again = audit(
+    { ...FLAWED, REPORT_NAME: path.basename(run.folder) },
+    '--last-failed',
+    COOKIE,
+  );
+  expect(await again.exitCode).toBe(1);
+  expect(again.stdout).toContain('✓ doctor-reference-cookie');
+  expect(run.findings().results).toMatchObject([{ project: 'reference-cookie', outcome: 'fail' }]);
+});
+
+test('a reporter of Playwright’s own does without ours', async ({ audit }) => {
+  const run = audit({}, '--reporter=list', '--grep', '@token-validation', COOKIE);
+  expect(await run.exitCode).toBe(0);
+  expect(run.stdout).toMatch(/\n {2}2 passed \(/);
+  expect(run.stderr).toBe('');
+});
