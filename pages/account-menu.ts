@@ -2,12 +2,13 @@ import type { Locator, Page } from '@playwright/test';
 import { InconclusiveError } from '../checks/inconclusive-error.ts';
 import type { RunningTarget } from '../targets/target.ts';
 import { Composer } from './composer.ts';
+import { openersOf } from './openers.ts';
 import { appears, takeSteps } from './take-steps.ts';
 
 /** Not anchored: accessible names carry icon ligatures, as in “power_settings_new Logout”. */
 const SIGN_OUT = /\b(log|sign)[\s-]*(out|off)\b(?!.{0,4}(every|all))|abmelden|déconnexion/i;
 const MENUS =
-  /account|profile|user|menu|settings|avatar|options|more|preferences|konto|my\b|⋮|☰|≡/i;
+  /account|profile|user|menu|settings|avatar|options|more|preferences|konto|my\b|sidebar|side bar|drawer|navigation|⋮|☰|≡/i;
 const CONFIRM = /\b(log|sign)[\s-]*(out|off)\b|^\W*(yes|ok|confirm|continue)\b/i;
 
 /** Where a person signs out: a control on the page, or one behind menus. */
@@ -82,15 +83,8 @@ export class AccountMenu {
     const named = page
       .getByRole('button', { name: this.username })
       .or(page.getByRole('link', { name: this.username }));
-    const menus = page.locator('[aria-haspopup="menu"], [aria-haspopup="true"], summary');
-    const likely = page
-      .getByRole('button', { name: MENUS })
-      .or(page.getByRole('link', { name: MENUS }));
-    const found: Locator[] = [];
-    for (const group of [named, menus, likely]) {
-      found.push(...(await group.filter({ visible: true }).all()).reverse());
-    }
-    return found;
+    const own = await named.filter({ visible: true }).all();
+    return [...own.reverse(), ...(await openersOf(page, MENUS))];
   }
 
   private get form(): Locator {
@@ -105,14 +99,9 @@ export class AccountMenu {
       const timeout = 15_000;
       const waits: Promise<void>[] = [this.form.waitFor({ timeout })];
       if (element) {
-        waits.push(
-          this.page
-            .waitForFunction((box) => !box.isConnected || !box.checkVisibility(), element, {
-              timeout,
-            })
-            // The element went away with its document.
-            .then(() => undefined, whenDetached),
-        );
+        // An element counts as hidden, too, when it went away with its document.
+        const hidden = element.waitForElementState('hidden', { timeout });
+        waits.push(hidden.catch(whenDetached));
       }
       return appears(() => Promise.any(waits).catch(throwFirst));
     };
@@ -120,7 +109,7 @@ export class AccountMenu {
 }
 
 function whenDetached(error: unknown): void {
-  if (error instanceof Error && /context|navigat|detached|JSHandle/i.test(error.message)) return;
+  if (error instanceof Error && /context|navigat|attached|JSHandle/i.test(error.message)) return;
   throw error;
 }
 

@@ -2,6 +2,7 @@ import type { Locator, Page } from '@playwright/test';
 import { InconclusiveError } from '../checks/inconclusive-error.ts';
 import type { Profile } from '../targets/profile.ts';
 import { locate } from './locate.ts';
+import { unlessNavigating } from './unless-navigating.ts';
 import { appears } from './take-steps.ts';
 
 const EDITABLE =
@@ -13,6 +14,8 @@ const SEND = /^\W*(send|submit|ask|senden|go)\b|send message/i;
 
 /** How long a sent message may take to show in the page before another way of sending is tried. */
 const SHOWS_MS = 8_000;
+/** A message that has been sent has left its box by then, or its request is under way; milliseconds. */
+const STARTS_MS = 1_500;
 
 /** The box in which a person writes to the bot: the editable box whose text comes back in the page. */
 export class Composer {
@@ -20,6 +23,13 @@ export class Composer {
     private readonly page: Page,
     private readonly profile: Profile,
   ) {}
+
+  /** The first editable box on the screen, or the one that the profile names. */
+  get likely(): Locator {
+    const { composer } = this.profile.chat;
+    if (composer) return locate(this.page, composer);
+    return this.page.locator(EDITABLE).filter({ visible: true }).first();
+  }
 
   /** Every visible editable box that may be it, likeliest first. */
   async candidates(): Promise<Locator[]> {
@@ -46,11 +56,7 @@ export class Composer {
 
   /** Waits until a box to write in is on the screen. */
   async waitFor(timeoutMs: number): Promise<boolean> {
-    const { composer } = this.profile.chat;
-    const box = composer
-      ? locate(this.page, composer)
-      : this.page.locator(EDITABLE).filter({ visible: true }).first();
-    const shown = await appears(() => box.waitFor({ timeout: timeoutMs }));
+    const shown = await appears(() => this.likely.waitFor({ timeout: timeoutMs }));
     return shown && this.isThere();
   }
 
@@ -59,19 +65,20 @@ export class Composer {
    *
    * @param text what is sent
    * @param marker a part of it that shows as it is when the message is on the page
+   * @param busy whether requests that the message set off are still under way
    */
-  async send(text: string, marker: string): Promise<void> {
+  async send(text: string, marker: string, busy: () => boolean): Promise<void> {
     const candidates = await this.candidates();
     for (const box of candidates) {
       await box.click();
       await box.fill(text);
       if (this.profile.chat.send) await locate(this.page, this.profile.chat.send).click();
       else await box.press('Enter');
-      if (await this.left(box, marker)) return;
+      if (await this.left(box, marker, busy)) return;
       const button = this.page.getByRole('button', { name: SEND }).filter({ visible: true });
       if ((await button.count()) > 0 && (await button.first().isEnabled())) {
         await button.first().click();
-        if (await this.left(box, marker)) return;
+        if (await this.left(box, marker, busy)) return;
       }
       if (await box.isEditable()) await box.fill('');
     }
@@ -83,8 +90,29 @@ export class Composer {
   }
 
   /** The text has left the box and stands in the page. */
-  private async left(box: Locator, marker: string): Promise<boolean> {
-    const element = await box.elementHandle();
+  private async left(box: Locator, marker: string, busy: () => boolean): Promise<boolean> {
+    const startedAt = Date.now();
+    const within = (ms: number): boolean => Date.now() - startedAt < ms;
+    for (;;) {
+      if (await this.shown(box, marker)) return true;
+      // Nothing was sent: another way of sending is to be tried. What was sent takes its time.
+      if ((await this.holds(box, marker)) && !busy()) return false;
+      if (!within(busy() ? this.profile.chat.replyWithinSeconds * 1000 : SHOWS_MS)) return false;
+    }
+  }
+
+  private async holds(box: Locator, marker: string): Promise<boolean> {
+    const texts = await unlessNavigating(() =>
+      box.evaluateAll((found) =>
+        found.map((each) => ('value' in each ? String(each.value) : '') + each.textContent),
+      ),
+    );
+    return texts?.some((text) => text.includes(marker)) ?? false;
+  }
+
+  private async shown(box: Locator, marker: string): Promise<boolean> {
+    const elements = await unlessNavigating(() => box.elementHandles());
+    const [element] = elements ?? [];
     const shown = await appears(async () => {
       await this.page.waitForFunction(
         ({ box, marker }) => {
@@ -95,7 +123,7 @@ export class Composer {
           return (document.body.innerText + document.body.textContent).includes(marker);
         },
         { box: element, marker },
-        { timeout: SHOWS_MS },
+        { timeout: STARTS_MS },
       );
     });
     await element?.dispose();

@@ -2,6 +2,7 @@ import type { Locator, Page } from '@playwright/test';
 import { InconclusiveError } from '../checks/inconclusive-error.ts';
 import type { RunningTarget } from '../targets/target.ts';
 import { Composer } from './composer.ts';
+import { openersOf } from './openers.ts';
 import { untilQuiet } from './quiet.ts';
 import { appears, takeSteps } from './take-steps.ts';
 
@@ -10,6 +11,12 @@ const NEW_CHAT =
 
 /** A page at rest: no change for so long. Streams pause between tokens for less. */
 const REST_MS = 400;
+
+/** How long a list of conversations may take to show an entry. */
+const LIST_MS = 3_000;
+/** What a list of conversations may be hidden behind. */
+const LISTS =
+  /sidebar|side bar|drawer|history|recent|chats|conversations|threads|navigation|menu|verlauf|☰|≡/i;
 
 /** The screen on which a person and the bot talk. */
 export class ConversationPage {
@@ -40,7 +47,7 @@ export class ConversationPage {
         origin: this.target.origin,
       });
     } else {
-      const either = this.newChat.or(this.page.locator('textarea, [contenteditable="true"]'));
+      const either = this.newChat.or(this.composer.likely);
       await appears(() => either.first().waitFor({ timeout: 20_000 }));
       if (await this.newChat.isVisible()) await this.newChat.click();
     }
@@ -57,7 +64,7 @@ export class ConversationPage {
    * @param busy whether requests that the message set off are still under way
    */
   async say(text: string, marker: string, busy: () => boolean): Promise<void> {
-    await this.composer.send(text, marker);
+    await this.composer.send(text, marker, busy);
     const deadline = Date.now() + this.target.profile.chat.replyWithinSeconds * 1000;
     do await untilQuiet(this.page, REST_MS, Math.max(deadline - Date.now(), REST_MS));
     while (busy() && Date.now() < deadline);
@@ -85,20 +92,23 @@ export class ConversationPage {
     return gone && !(await this.shows(text)) ? Date.now() - startedAt : undefined;
   }
 
-  /** Loads the page anew and comes back to the conversation that holds the text. */
-  async reopen(text: string): Promise<void> {
+  /**
+   * Loads the page anew and comes back to the conversation that holds the text.
+   *
+   * @param title how the conversation begins, where that is something else: lists show conversations by it
+   */
+  async reopen(text: string, title = text): Promise<void> {
     await this.page.reload({ waitUntil: 'domcontentloaded' });
     const { chat } = this.target.profile;
     if (chat.reopen) {
       await takeSteps(this.page, 'Reopening the conversation', chat.reopen, {
         origin: this.target.origin,
-        words: { title: text },
+        words: { title },
       });
     } else {
-      await this.openFromList(text);
+      await this.openFromList(text, title);
     }
-    const shown = this.page.getByText(text).filter({ visible: true }).first();
-    if (!(await appears(() => shown.waitFor({ timeout: 15_000 })))) {
+    if (!(await appears(() => this.visible(text).first().waitFor({ timeout: 15_000 })))) {
       throw new InconclusiveError(
         `after a reload of ${this.page.url()} the conversation was not found again; give chat.reopen in the profile, or “persistence” under lacks`,
       );
@@ -107,22 +117,40 @@ export class ConversationPage {
   }
 
   /** An entry of a list leads to the conversation where the address alone does not. */
-  private async openFromList(text: string): Promise<void> {
-    const anywhere = this.page.getByText(text).filter({ visible: true }).first();
-    if (!(await appears(() => anywhere.waitFor({ timeout: 15_000 })))) return;
+  private async openFromList(text: string, title: string): Promise<void> {
+    const either = this.visible(text).or(this.visible(title));
+    const drawn = either.or(this.newChat).or(this.composer.likely);
+    await appears(() => drawn.first().waitFor({ timeout: 20_000 }));
     await untilQuiet(this.page, REST_MS, 5_000);
+    if (!(await appears(() => either.first().waitFor({ timeout: LIST_MS })))) {
+      await this.openLists(either);
+    }
+    if (!(await either.first().isVisible())) return;
     const inConversation = this.page
       .locator('main, [role="main"], [role="log"], [class*="message" i], [class*="chat" i]')
       .getByText(text)
       .filter({ visible: true });
     if ((await inConversation.count()) > 0) return;
     const entry = this.page
-      .getByRole('link', { name: text })
-      .or(this.page.getByRole('button', { name: text }))
-      .or(this.page.getByRole('listitem').filter({ hasText: text }))
+      .getByRole('link', { name: title })
+      .or(this.page.getByRole('button', { name: title }))
+      .or(this.page.getByRole('listitem').filter({ hasText: title }))
       .filter({ visible: true })
       .first();
     if (await entry.isVisible()) await entry.click();
-    else await anywhere.click();
+    else await either.first().click();
+  }
+
+  /** Opens what may hide the list of conversations, one after the other, until the text shows. */
+  private async openLists(wanted: Locator): Promise<void> {
+    for (const opener of await openersOf(this.page, LISTS)) {
+      if (!(await opener.isVisible())) continue;
+      await opener.click();
+      if (await appears(() => wanted.first().waitFor({ timeout: LIST_MS }))) return;
+    }
+  }
+
+  private visible(text: string): Locator {
+    return this.page.getByText(text).filter({ visible: true });
   }
 }

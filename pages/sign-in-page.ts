@@ -14,6 +14,7 @@ const USERNAME_FIELDS = [
   'input[name*="login" i], input[id*="login" i]',
   'input[type="text"], input:not([type])',
 ];
+const USERNAME = /\b(user|login|account)[\s-]*(name|id)?\b|\be-?mail\b|benutzer|identifiant/i;
 const SIGN_IN = /^\W*(sign|log)[\s-]*(in|on)\b|^\W*(login|anmelden|connexion|enter|submit)\b/i;
 const CONTINUE = /^\W*(next|continue|weiter|proceed)\b/i;
 const ERROR_TEXT =
@@ -86,7 +87,7 @@ export class SignInPage {
 
   /** Some products show a welcome page first, with a way to the form. */
   private async reachForm(): Promise<void> {
-    const fields = this.page.locator(USERNAME_FIELDS.slice(0, 3).join(', '));
+    const fields = this.page.locator(USERNAME_FIELDS.slice(0, 3).join(', ')).or(this.named);
     const form = this.password.or(fields.filter({ visible: true }).first());
     const way = this.page
       .getByRole('link', { name: SIGN_IN })
@@ -103,10 +104,17 @@ export class SignInPage {
     }
   }
 
+  /** A field that says by its label or placeholder, and not by its attributes, that it takes a user name. */
+  private get named(): Locator {
+    return this.page.getByRole('textbox', { name: USERNAME });
+  }
+
   private async findUsername(): Promise<Locator | undefined> {
-    for (const selector of USERNAME_FIELDS) {
-      const field = this.page.locator(selector).filter({ visible: true }).first();
-      if (await field.isVisible()) return field;
+    const byAttributes = USERNAME_FIELDS.map((selector) => this.page.locator(selector));
+    const [anyText] = byAttributes.splice(-1);
+    for (const fields of [...byAttributes, this.named, anyText]) {
+      const field = fields?.filter({ visible: true }).first();
+      if (field && (await field.isVisible())) return field;
     }
     return undefined;
   }
