@@ -35,6 +35,7 @@ function audit(name: string, target: string, audited: Audited): SessionwrightPro
       name,
       testMatch: STORIES,
       dependencies: [`doctor-${name}`],
+      ...(audited.kind === 'reference' ? { workers: 1 } : {}),
       use: { audited },
       metadata: { kind: 'audit', target },
     },
@@ -74,6 +75,8 @@ function proof(name: string, audited: Audited, demanded: Proof): SessionwrightPr
     testMatch: STORIES,
     ...(all ? {} : { grep: new RegExp(tags.join('|')) }),
     default: false,
+    // A worker costs a chatbot, a browser and a conversation: the stories of one project share them.
+    workers: 1,
     use: { audited, proof: demanded },
     metadata: {
       kind: 'proof',
