@@ -2,12 +2,12 @@ import { ENVIRONMENT as environment } from './targets/this-run.ts';
 import { defineConfig, type Project } from '@playwright/test';
 import { CHECK_CLASSES } from './checks/check-ids.ts';
 import { resolveBrowser } from './fixtures/machine/browser.ts';
-import type { Audited, Options, Proof } from './fixtures/options.ts';
+import type { Options, Proof } from './fixtures/options.ts';
 import { allureOptions } from './reports/allure-options.ts';
 import { OUTPUT_PATHS } from './reports/output-paths.ts';
 import { ownChatbot } from './targets/own-chatbot.ts';
 import { FLAWS } from './targets/reference/flaws.ts';
-import { titleOf } from './targets/registry.ts';
+import { type AuditedTarget, titleOf } from './targets/registry.ts';
 
 // Otherwise a failed test leaves a snapshot of the page, password fields included, in the results.
 process.env['PLAYWRIGHT_NO_COPY_PROMPT'] = '1';
@@ -23,7 +23,7 @@ const STORIES = ['tests/login/**', 'tests/conversation/**', 'tests/logout/**', '
 type SessionwrightProject = Project<object, Options>;
 
 /** An audit: the doctor first, and the stories only if the chatbot can be audited at all. */
-function audit(name: string, target: string, audited: Audited): SessionwrightProject[] {
+function audit(name: string, target: string, audited: AuditedTarget): SessionwrightProject[] {
   return [
     {
       name: `doctor-${name}`,
@@ -66,7 +66,7 @@ function audits(): SessionwrightProject[] {
  *
  * Of a flaw, `npm test` runs the classes that it breaks and one that it must not; `npm run prove:matrix` runs them all.
  */
-function proof(name: string, audited: Audited, demanded: Proof): SessionwrightProject {
+function proof(name: string, audited: AuditedTarget, demanded: Proof): SessionwrightProject {
   const classes = new Set(demanded.breaks.map((check) => CHECK_CLASSES[check]));
   const tags = [...classes, 'unauthenticated-access'].map((name) => `@${name}\\b`);
   const all = demanded.flaw === 'none' || process.env['PROVE'] === 'matrix';

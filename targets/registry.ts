@@ -5,6 +5,7 @@ import type { TargetName } from './names.ts';
 import { ownChatbot } from './own-chatbot.ts';
 import { type Profile, profileSchema } from './profile.ts';
 import { FLAWS, type FlawName } from './reference/flaws.ts';
+import type { Mechanism } from './reference/settings.ts';
 import { startReference } from './reference/start.ts';
 import { startSillyTavern } from './sillytavern/index.ts';
 import { SILLYTAVERN_PROFILE } from './sillytavern/profile.ts';
@@ -26,9 +27,11 @@ export function titleOf(name: TargetName): string {
   return name === 'reference' ? name : STARTED_ONCE[name].title;
 }
 
-/** What a worker is asked to audit; the fixture option of the same name says more. */
+/** Which chatbot a worker is asked to audit. */
 export type AuditedTarget =
-  { kind: 'reference'; mechanism: 'cookie' | 'token'; flaw?: string } | { kind: 'running' };
+  | { kind: 'reference'; mechanism: Mechanism; flaw?: string }
+  /** One that runs already: word of it crosses to the workers in the environment. */
+  | { kind: 'running' };
 
 /** Starts the embedded chatbot, or connects to the one that runs. */
 export async function startAudited(audited: AuditedTarget): Promise<RunningTarget> {
