@@ -48,7 +48,9 @@ export class SignInPage {
   /** Goes to where the product lets people sign in. */
   async open(): Promise<void> {
     const url = new URL(this.target.profile.signIn.path, this.target.origin).href;
-    const response = await this.page.goto(url, { waitUntil: 'domcontentloaded' });
+    const response = await this.page
+      .goto(url, { waitUntil: 'domcontentloaded' })
+      .catch(unreachable);
     const status = response?.status() ?? 0;
     if (status >= 500) {
       throw new InconclusiveError(
@@ -160,6 +162,15 @@ export class SignInPage {
     );
     return handle.jsonValue();
   }
+}
+
+/** The browser says so on the first line; a call log follows. */
+function unreachable(error: unknown): never {
+  const [reason = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
+  throw new InconclusiveError(
+    `the sign-in page cannot be opened (${reason.replace(/^page\.goto: /, '')})\nSee whether the chatbot still runs, start it again, and repeat the audit.`,
+    { cause: error },
+  );
 }
 
 function settled(): void {

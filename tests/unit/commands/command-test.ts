@@ -1,5 +1,6 @@
 import { test as base } from '@playwright/test';
 import type { PersonName, RunningTarget } from '../../../targets/target.ts';
+import { LIMITS_FOR_PEOPLE } from '../../../targets/reference/policy.ts';
 import {
   type ReferenceOptions,
   type RunningReference,
@@ -27,7 +28,8 @@ export const test = base.extend<CommandFixtures>({
   chatbot: async ({}, use) => {
     const running: RunningReference[] = [];
     await use(async (options) => {
-      const chatbot = await startReference(options);
+      // An audit by address knows no limits, so it keeps no session in use: none may end before it does.
+      const chatbot = await startReference({ limits: LIMITS_FOR_PEOPLE, ...options });
       running.push(chatbot);
       return chatbot;
     });

@@ -86,6 +86,7 @@ test('a chatbot that dies in the middle makes what was not decided inconclusive'
   expect(results.filter(({ outcome }) => !['inconclusive', 'skipped'].includes(outcome))).toEqual(
     [],
   );
+  expect(run.stdout).toContain('Mend         See whether the chatbot still runs, start it again');
   expect(run.stdout).not.toMatch(/^\s+at .*:\d+:\d+/m);
   await expectNothingLeft(run);
 });

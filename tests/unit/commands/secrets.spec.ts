@@ -10,7 +10,10 @@ const CHATBOTS: Record<string, { options: ReferenceOptions; verdict: RegExp }> =
     options: { mechanism: 'token', flaw: 'logoutOnlyClearsTheCookie' },
     verdict: /\n1 flaw · /,
   },
-  'cookies, which is sound': { options: { mechanism: 'cookie' }, verdict: /\n0 flaws · / },
+  'cookies, which is sound': {
+    options: { mechanism: 'cookie' },
+    verdict: /\n0 flaws · /,
+  },
 };
 
 for (const [title, { options, verdict }] of Object.entries(CHATBOTS)) {
@@ -25,7 +28,8 @@ for (const [title, { options, verdict }] of Object.entries(CHATBOTS)) {
     await proxy.close();
 
     expect(run.stdout).toMatch(verdict);
-    expect(run.findings().results.map(({ outcome }) => outcome)).not.toContain('inconclusive');
+    const { results } = run.findings();
+    expect(results.filter(({ outcome }) => outcome === 'inconclusive')).toEqual([]);
     expect(proxy.credentials.size).toBeGreaterThan(20);
     const search = new SecretSearch(
       new Map([
