@@ -78,7 +78,7 @@ test('an answer that is stopped is kept as far as it came', async ({ start, sign
 
   const { messages } = (await client.read(id)).json as { messages: { text: string }[] };
   expect(messages).toHaveLength(4);
-  expect(messages[1]?.text).toMatch(/^The boat/);
+  expect(messages[1]?.text).toMatch(/^The /);
   expect(messages[1]?.text.length).toBeLessThan(2000);
   expect(messages[3]?.text).toBe('You said: “Go on”');
 });
