@@ -21,3 +21,8 @@ export interface RunningTarget {
   /** Stops whatever `start` started; nothing for a chatbot that somebody else runs. */
   close(): Promise<void>;
 }
+
+/** Where requests may be sent: the chatbot’s origin, and what its profile says belongs to it. */
+export function allowedOrigins({ origin, profile }: RunningTarget): string[] {
+  return [origin, ...profile.alsoAllowed];
+}
