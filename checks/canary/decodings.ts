@@ -1,85 +1,40 @@
-import { brotliDecompressSync, gunzipSync, inflateSync, inflateRawSync } from 'node:zlib';
+import { decompressed } from './compressed.ts';
+import { encodedRuns } from './encoded-runs.ts';
+import { unbackslash, unentity, unpercent } from './escapes.ts';
 import { joinedStreams } from './joined-streams.ts';
 
+/** What a text may mean; one character a byte. */
 export interface Decoding {
   encoding: string;
-  decoded: Buffer;
+  decoded: string;
 }
 
-/** Larger bodies are not decompressed: a bomb must not take the harness down. */
-const MAX_DECOMPRESSED_BYTES = 64 * 1024 * 1024;
+/** Markup, white space, and the characters of no width in UTF-8: what may stand inside a word without being read. */
+const INSIDE = /<[a-z/!][^<>]*>|\s+|\xc2[\xa0\xad]|\xe2\x80[\x8b-\x8d]|\xe2\x81\xa0|\xef\xbb\xbf/gi;
 
-const NAMED_ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
-
-/** What the bytes may mean under each encoding that they show signs of. */
-export function* decodings(bytes: Buffer, text: string): Generator<Decoding> {
-  yield* decompressed(bytes);
-  if (/%[0-9a-f]{2}/i.test(text)) {
-    const decoded = text.replace(/(?:%[0-9a-f]{2})+/gi, (run) =>
-      Buffer.from(run.replaceAll('%', ''), 'hex').toString('latin1'),
-    );
-    yield { encoding: 'percent', decoded: Buffer.from(decoded, 'latin1') };
+/**
+ * What a text may mean under each encoding that it shows signs of.
+ *
+ * @param through the encodings that were read already: a text without its blanks has no lines and no words any more, so
+ * that only escapes are left to be read in it
+ */
+export function* decodings(text: string, through: readonly string[]): Generator<Decoding> {
+  if (text.includes('%')) yield { encoding: 'percent', decoded: unpercent(text) };
+  if (text.includes('&')) yield { encoding: 'html', decoded: unentity(text) };
+  if (text.includes('\\')) yield { encoding: 'json', decoded: unbackslash(text) };
+  const squeezed = through.includes('insertions');
+  if (!squeezed || text.includes('<')) {
+    yield { encoding: 'insertions', decoded: text.replace(INSIDE, '') };
   }
-  if (/&(?:#\d+|#x[0-9a-f]+|[a-z]+);?/i.test(text)) {
-    const decoded = text.replace(/&(?:#(\d+)|#x([0-9a-f]+)|([a-z]+));?/gi, decodeEntity);
-    if (decoded !== text) yield { encoding: 'html', decoded: Buffer.from(decoded, 'latin1') };
-  }
-  if (/\\(?:u[0-9a-f]{4}|x[0-9a-f]{2}|["\\/])/i.test(text)) {
-    const decoded = text.replace(
-      /\\(?:u([0-9a-f]{4})|x([0-9a-f]{2})|(["\\/]))/gi,
-      (_, unicode?: string, hex?: string, escaped?: string) =>
-        escaped ?? String.fromCharCode(parseInt(unicode ?? hex ?? '0', 16) & 0xff),
-    );
-    yield { encoding: 'json', decoded: Buffer.from(decoded, 'latin1') };
-  }
-  for (const joined of joinedStreams(text))
-    yield { encoding: 'stream', decoded: Buffer.from(joined, 'latin1') };
-  if (/<[a-z/!][^<>]*>/i.test(text)) {
-    yield {
-      encoding: 'markup',
-      decoded: Buffer.from(text.replace(/<[a-z/!][^<>]*>/gi, ''), 'latin1'),
-    };
-  }
+  if (squeezed) return;
+  yield* decompressed(text);
+  if (text.includes('\0')) yield* unwidened(text);
+  for (const decoded of joinedStreams(text)) yield { encoding: 'stream', decoded };
+  yield* encodedRuns(text);
 }
 
-function* decompressed(bytes: Buffer): Generator<Decoding> {
-  const options = { maxOutputLength: MAX_DECOMPRESSED_BYTES };
-  const gzip = bytes[0] === 0x1f && bytes[1] === 0x8b;
-  const zlib = bytes[0] === 0x78 && ((bytes[0] << 8) | (bytes[1] ?? 0)) % 31 === 0;
-  const attempts: [string, () => Buffer][] = gzip
-    ? [['gzip', () => gunzipSync(bytes, options)]]
-    : zlib
-      ? [['deflate', () => inflateSync(bytes, options)]]
-      : looksLikeText(bytes)
-        ? []
-        : [
-            ['brotli', () => brotliDecompressSync(bytes, options)],
-            ['deflate', () => inflateRawSync(bytes, options)],
-          ];
-  for (const [encoding, decode] of attempts) {
-    const decoded = orUndefined(decode);
-    if (decoded && decoded.length > 0) yield { encoding, decoded };
-  }
-}
-
-/** Bytes that merely look compressed are no error: they are then searched as they are. */
-function orUndefined(decode: () => Buffer): Buffer | undefined {
-  try {
-    return decode();
-  } catch {
-    return undefined;
-  }
-}
-
-function looksLikeText(bytes: Buffer): boolean {
-  const head = bytes.subarray(0, 512);
-  let control = 0;
-  for (const byte of head) if (byte < 9 || (byte > 13 && byte < 32)) control += 1;
-  return control * 20 <= head.length;
-}
-
-function decodeEntity(whole: string, decimal?: string, hex?: string, name?: string): string {
-  if (name !== undefined) return NAMED_ENTITIES[name.toLowerCase()] ?? whole;
-  const code = parseInt(decimal ?? hex ?? '', decimal === undefined ? 16 : 10);
-  return code > 0 && code < 256 ? String.fromCharCode(code) : whole;
+/** UTF-16 read as bytes, of either order: the half that is not zero. */
+function* unwidened(text: string): Generator<Decoding> {
+  yield { encoding: 'utf-16', decoded: text.replace(/([^])\0/g, '$1') };
+  yield { encoding: 'utf-16', decoded: text.replace(/\0([^])/g, '$1') };
 }

@@ -1,5 +1,5 @@
 import { decodings } from './decodings.ts';
-import { needlesFor } from './needles.ts';
+import { type Needle, needlesFor } from './needles.ts';
 
 /** Where a canary was seen, and through which encodings, outermost first: `['gzip', 'percent']`; `[]` is plain. */
 export interface CanarySighting {
@@ -10,38 +10,52 @@ export interface CanarySighting {
 
 /** How many encodings may lie over one another. */
 const MAX_DEPTH = 3;
+/** Of longer texts (in bytes) two: nobody encodes a whole page three times. */
+const LONG = 8 * 1024;
+const MAX_DEPTH_OF_LONG = 2;
+
+interface Reading {
+  text: string;
+  /** Outermost first. */
+  encodings: string[];
+}
 
 /**
  * Looks for a canary in bytes or text, through the encodings that web products put over text.
  *
  * @param canary the marker, `[a-z0-9]` only; matched without case
  * @param haystack a body, a storage value, a URL, a page's text
- * @returns the first sighting, or undefined
+ * @returns the first sighting, the one with the fewest encodings; undefined: none
  */
 export function findCanary(canary: string, haystack: Buffer | string): CanarySighting | undefined {
   const bytes = typeof haystack === 'string' ? Buffer.from(haystack, 'utf8') : haystack;
-  return search(needlesFor(canary), bytes, [], new Set());
+  const needles = needlesFor(canary);
+  const shortest = Math.min(...needles.map(({ needle }) => needle.length));
+  // Readings are compared as a whole: two ways often lead to the same text.
+  const seen = new Set<string>();
+  let readings: Reading[] = [{ text: bytes.toString('latin1'), encodings: [] }];
+  for (let depth = 0; readings.length > 0; depth += 1) {
+    const next: Reading[] = [];
+    for (const { text, encodings } of readings) {
+      if (text.length < shortest || seen.has(text)) continue;
+      seen.add(text);
+      const offset = sighting(needles, text);
+      if (offset) return { ...offset, encodings: [...encodings, ...offset.encodings] };
+      if (depth >= (text.length > LONG ? MAX_DEPTH_OF_LONG : MAX_DEPTH)) continue;
+      for (const { encoding, decoded } of decodings(text, encodings)) {
+        if (decoded !== text) next.push({ text: decoded, encodings: [...encodings, encoding] });
+      }
+    }
+    readings = next;
+  }
+  return undefined;
 }
 
-function search(
-  needles: ReturnType<typeof needlesFor>,
-  bytes: Buffer,
-  encodings: string[],
-  seen: Set<string>,
-): CanarySighting | undefined {
-  const text = bytes.toString('latin1');
+function sighting(needles: readonly Needle[], text: string): CanarySighting | undefined {
   const folded = text.toLowerCase();
   for (const { encoding, needle, foldsCase } of needles) {
     const offset = (foldsCase ? folded : text).indexOf(needle);
-    if (offset >= 0) return { encodings: encoding ? [...encodings, encoding] : encodings, offset };
-  }
-  if (encodings.length >= MAX_DEPTH) return undefined;
-  for (const { encoding, decoded } of decodings(bytes, text)) {
-    const key = `${decoded.length}:${decoded.subarray(0, 64).toString('latin1')}:${encoding}`;
-    if (seen.has(key)) continue;
-    seen.add(key);
-    const found = search(needles, decoded, [...encodings, encoding], seen);
-    if (found) return found;
+    if (offset >= 0) return { encodings: encoding ? [encoding] : [], offset };
   }
   return undefined;
 }
