@@ -1,53 +1,7 @@
 import { z } from 'zod';
+import { recipeSchema, stepSchema } from './steps.ts';
 
-/**
- * Finds one thing on a page. Exactly one way of finding; `nth` (0-based) picks among several.
- * Names are matched as substrings without case unless `exact` is true.
- */
-export const recipeSchema = z
-  .union([
-    z.strictObject({
-      role: z.enum([
-        'button',
-        'link',
-        'menuitem',
-        'textbox',
-        'combobox',
-        'tab',
-        'listitem',
-        'option',
-        'dialog',
-        'heading',
-        'img',
-      ]),
-      name: z.string().optional(),
-      exact: z.boolean().optional(),
-      nth: z.int().min(0).optional(),
-    }),
-    z.strictObject({ label: z.string(), nth: z.int().min(0).optional() }),
-    z.strictObject({ placeholder: z.string(), nth: z.int().min(0).optional() }),
-    z.strictObject({ text: z.string(), nth: z.int().min(0).optional() }),
-    z.strictObject({ testId: z.string(), nth: z.int().min(0).optional() }),
-    z.strictObject({ css: z.string(), nth: z.int().min(0).optional() }),
-  ])
-  .meta({ id: 'recipe', description: 'Finds one visible thing on a page.' });
-export type Recipe = z.infer<typeof recipeSchema>;
-
-/**
- * One action on a page. In a recipe's `name` or `text`, `{title}` stands for the canary-bearing conversation's title
- * or first words. `optional` steps are taken only when their target shows within 2 s.
- */
-export const stepSchema = z
-  .union([
-    z.strictObject({ click: recipeSchema, optional: z.boolean().optional() }),
-    z.strictObject({ fill: recipeSchema, with: z.enum(['username', 'password']) }),
-    z.strictObject({ press: z.string(), on: recipeSchema.optional() }),
-    z.strictObject({ waitFor: recipeSchema }),
-    z.strictObject({ waitUntilGone: recipeSchema }),
-    z.strictObject({ goto: z.string() }),
-  ])
-  .meta({ id: 'step', description: 'One action on a page.' });
-export type Step = z.infer<typeof stepSchema>;
+export type { Recipe, Step } from './steps.ts';
 
 /** What a product may lack; a check that needs it is skipped with that reason. */
 export const CAPABILITIES = {
@@ -55,12 +9,29 @@ export const CAPABILITIES = {
   secondTab: 'two tabs of one person at once',
   persistence: 'conversations that outlive a reload',
   echo: 'a bot that repeats what it is told',
+  rename: 'a way to rename a conversation',
+  remove: 'a way to delete a conversation',
+  share: 'a way to share a conversation by a link',
+  export: 'a way to export a conversation',
+  search: 'a search through the conversations',
+  deviceList: 'a list of the places where one is signed in',
+  signOutEverywhere: 'a way to sign out everywhere',
+  liveChannel: 'a live channel (a WebSocket or an event stream)',
 } as const satisfies Record<string, string>;
 export type Capability = keyof typeof CAPABILITIES;
+
+/** Checks that change a test account are carried out only where the profile allows it. */
+export const PERMISSIONS = {
+  passwordChange: 'change a test account’s password, and change it back',
+} as const satisfies Record<string, string>;
+export type Permission = keyof typeof PERMISSIONS;
+
 const capabilityNames = Object.keys(CAPABILITIES) as [Capability, ...Capability[]];
+const permissionNames = Object.keys(PERMISSIONS) as [Permission, ...Permission[]];
 
 const httpUrl = z.url({ protocol: /^https?$/, error: 'must be an http:// or https:// URL' });
 const seconds = z.number().positive();
+const feature = (does: string) => z.array(stepSchema).optional().describe(does);
 
 /** A chatbot, as data. Whatever is left out is discovered. */
 export const profileSchema = z.strictObject({
@@ -123,12 +94,47 @@ export const profileSchema = z.strictObject({
         .describe('By default the control is looked for by role and name, in visible menus too.'),
     })
     .prefault({}),
+  conversation: z
+    .strictObject({
+      rename: feature('Gives the open conversation the new title that `text` fills in.'),
+      remove: feature('Deletes the open conversation.'),
+      share: feature('Shares the open conversation, until its link can be read on the page.'),
+      stopSharing: feature('Withdraws that link again.'),
+      export: feature('Exports the open conversation.'),
+      search: feature('Searches the conversations for the words that `text` fills in.'),
+    })
+    .prefault({})
+    .describe(
+      'What can be done with a conversation, taken while it is open. By default each control is looked for by role and name.',
+    ),
+  account: z
+    .strictObject({
+      endOtherSession: feature('Ends every other session in the list of devices.'),
+      signOutEverywhere: feature('Signs out everywhere.'),
+      changePassword: feature('Changes `password` to `newPassword`.'),
+    })
+    .prefault({})
+    .describe(
+      'What can be done with an account. By default each control is looked for by role and name, on the page of the account or settings too.',
+    ),
   policy: z
     .strictObject({
       idleSeconds: seconds
         .optional()
         .describe(
           'After so long without activity the server must refuse the session (ASVS 5.0 7.3.1).',
+        ),
+      accessTokenSeconds: seconds
+        .default(3600)
+        .describe(
+          'The longest that a self-contained token (JWT) that opens conversations may be good for.',
+        ),
+      revokedWithinSeconds: z
+        .number()
+        .min(0)
+        .default(0)
+        .describe(
+          'How long a credential may still work after its session was ended (a team that caches sessions knows).',
         ),
       otherTabsWithinSeconds: seconds
         .default(10)
@@ -138,6 +144,10 @@ export const profileSchema = z.strictObject({
     .describe(
       'What the team wants the product to hold to. Checks that need a number are skipped where it is missing.',
     ),
+  allows: z
+    .array(z.enum(permissionNames))
+    .default([])
+    .describe('What may be changed in the test accounts; undone at the end of each check.'),
   lacks: z
     .array(z.enum(capabilityNames))
     .default([])

@@ -10,23 +10,66 @@ export interface Policy {
     readNeeds: 'an account' | 'a visitor session' | 'nothing';
     /** Whether a signed-in reader must also own the conversation. */
     ownershipChecked: boolean;
+    /** Who may go on with a conversation, rename it and delete it. */
+    changedBy: 'the owner' | 'any account';
+    /** Who may publish a conversation under a share link. */
+    sharedBy: 'the owner' | 'any account';
     listed: 'own' | 'of everybody';
     caching: 'no-store' | 'private, max-age=600';
+    deletion: 'takes everything along' | 'leaves the share' | 'takes it off the list';
   };
-  /** What becomes of the session identifier that a browser presents when somebody signs in with it. */
+  shares: {
+    withdrawal: 'deletes the share' | 'hides the link';
+  };
+  /** How the values are made by which things and sessions are known. */
+  identifiers: {
+    conversations: 'random' | 'counted';
+    shares: 'random' | 'five characters';
+    /** Of the opaque credentials: the session’s identifier and the refresh token. */
+    sessions: 'random' | 'time and a counter';
+  };
+  /** Whom a read is answered as. */
+  identity: {
+    /** Whether a header in which a proxy would name the user is believed of anybody. */
+    headersBelieved: boolean;
+    /** Which of two cookies of one name the list of conversations goes by; everything else goes by the first. */
+    listGoesBy: 'the first cookie' | 'the last cookie';
+  };
+  live: {
+    handshakeNeeds: 'a session' | 'nothing';
+    frames: 'of the person' | 'of everybody';
+  };
+  /** What becomes of the sessions that there are when somebody signs in. */
   login: {
+    /** Of the identifier that a browser presents. */
     issuedIdentifier: 'replaced' | 'kept';
     unknownIdentifier: 'replaced' | 'adopted';
+    earlierSession: 'ended' | 'left';
+    /** Of the account’s sessions that were signed out. */
+    signedOutSessions: 'stay ended' | 'live again';
   };
   logout: {
     endsSession: boolean;
     deniesAccessTokens: boolean;
     revokesRefreshTokens: boolean;
+    closesChannels: boolean;
     /** Whether the deletion header carries the attributes without which a browser ignores it. */
     deletionFitsCookie: boolean;
     /** Whether the browser is told to drop its cache and storage for this origin. */
     clearsSiteData: boolean;
     tellsOtherTabs: boolean;
+  };
+  /** “Sign out everywhere”. */
+  everywhere: {
+    ends: 'every session' | 'this session';
+    closesChannels: boolean;
+  };
+  /** “End session” in the list of devices. */
+  deviceRevocation: 'ends the session' | 'hides the entry';
+  passwordChange: {
+    otherSessions: 'ended' | 'kept';
+    /** Of the session that changes the password. */
+    identifier: 'renewed' | 'kept';
   };
   cookie: {
     httpOnly: boolean;
@@ -36,11 +79,26 @@ export interface Policy {
   };
   /** Who ends a session that was left alone. */
   idleLimit: 'server and page' | 'page only' | 'nobody';
-  accessTokenSignature: 'required' | 'optional' | 'ignored';
+  accessToken: {
+    signature: 'required' | 'optional' | 'ignored';
+    key: 'random' | 'a word' | 'named by the token';
+    /** Whether an encoding is refused that means the same bytes in another way. */
+    canonicalOnly: boolean;
+    /** What a denied token is known by. */
+    deniedBy: 'identifier' | 'text';
+    expires: boolean;
+    claims: 'identifiers' | 'the account';
+    /** What else is taken in its place. */
+    substitute: 'none' | 'refresh token';
+  };
   page: {
     rendering: Settings['rendering'];
     offlineCopy: Settings['offlineCopy'];
     otherTabs: Settings['otherTabs'];
+    failedSignOut: Settings['failedSignOut'];
+    signOutControl: Settings['signOutControl'];
+    /** What the document at a conversation’s address says to whoever makes a preview of the link. */
+    linkPreview: 'the product' | 'the conversation';
     inlineScript: 'forbidden' | 'allowed';
   };
 }
@@ -49,25 +107,52 @@ export const SOUND: Policy = {
   conversations: {
     readNeeds: 'an account',
     ownershipChecked: true,
+    changedBy: 'the owner',
+    sharedBy: 'the owner',
     listed: 'own',
     caching: 'no-store',
+    deletion: 'takes everything along',
   },
-  login: { issuedIdentifier: 'replaced', unknownIdentifier: 'replaced' },
+  shares: { withdrawal: 'deletes the share' },
+  identifiers: { conversations: 'random', shares: 'random', sessions: 'random' },
+  identity: { headersBelieved: false, listGoesBy: 'the first cookie' },
+  live: { handshakeNeeds: 'a session', frames: 'of the person' },
+  login: {
+    issuedIdentifier: 'replaced',
+    unknownIdentifier: 'replaced',
+    earlierSession: 'ended',
+    signedOutSessions: 'stay ended',
+  },
   logout: {
     endsSession: true,
     deniesAccessTokens: true,
     revokesRefreshTokens: true,
+    closesChannels: true,
     deletionFitsCookie: true,
     clearsSiteData: true,
     tellsOtherTabs: true,
   },
+  everywhere: { ends: 'every session', closesChannels: true },
+  deviceRevocation: 'ends the session',
+  passwordChange: { otherSessions: 'ended', identifier: 'renewed' },
   cookie: { httpOnly: true, sameSite: 'Lax', secure: true },
   idleLimit: 'server and page',
-  accessTokenSignature: 'required',
+  accessToken: {
+    signature: 'required',
+    key: 'random',
+    canonicalOnly: true,
+    deniedBy: 'identifier',
+    expires: true,
+    claims: 'identifiers',
+    substitute: 'none',
+  },
   page: {
     rendering: { user: 'text', bot: 'sanitised' },
     offlineCopy: 'none',
     otherTabs: 'return to sign-in',
+    failedSignOut: 'told',
+    signOutControl: 'in the account menu',
+    linkPreview: 'the product',
     inlineScript: 'forbidden',
   },
 };

@@ -6,6 +6,7 @@ export function referenceProfile(name: string, limits: Limits): Profile {
   return profileSchema.parse({
     name,
     signIn: { path: '/login' },
+    allows: ['passwordChange'],
     policy: {
       idleSeconds: limits.idleSeconds,
       // A push takes milliseconds. Longer than the idle limit would hide that none was sent: the tab would leave anyway.

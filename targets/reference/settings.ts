@@ -18,6 +18,9 @@ export interface Settings {
   offlineCopy: 'none' | 'cleared at sign-out' | 'kept';
   /** What a tab does when it learns that its session ended. */
   otherTabs: 'return to sign-in' | 'show a notice' | 'ignore';
+  /** What the page does when the server did not confirm that the session is over. */
+  failedSignOut: 'told' | 'hidden';
+  signOutControl: 'in the account menu' | 'below the list';
 }
 
 /** `cookie`: an opaque identifier in a cookie. `token`: a short access token in memory, renewed by a rotating cookie. */

@@ -9,6 +9,7 @@ import type { LiveHub } from './live/live-hub.ts';
 import type { LiveTickets } from './live/live-tickets.ts';
 import type { ReplyDesk } from './replies/reply-desk.ts';
 import type { Person } from './sessions/caller.ts';
+import type { CookieChoice } from './sessions/credential-cookie.ts';
 import type { CookieMechanism } from './sessions/cookie-mechanism.ts';
 import type { SessionStore } from './sessions/session-store.ts';
 import type { TokenMechanism } from './sessions/token-mechanism.ts';
@@ -37,16 +38,24 @@ export interface Parts {
 const BACKGROUND_HEADER = 'x-background';
 
 /** The signed-in person who sent the request, or a 401. The request counts as activity. */
-export async function requirePerson(parts: Parts, request: FastifyRequest): Promise<Person> {
-  const person = await requirePersonIdly(parts, request);
+export async function requirePerson(
+  parts: Parts,
+  request: FastifyRequest,
+  choice?: CookieChoice,
+): Promise<Person> {
+  const person = await requirePersonIdly(parts, request, choice);
   if (request.headers[BACKGROUND_HEADER] === undefined)
     await parts.sessions.touch(person.session.id);
   return person;
 }
 
 /** The same for requests that never count as activity. */
-export async function requirePersonIdly(parts: Parts, request: FastifyRequest): Promise<Person> {
-  const caller = await parts.mechanism.identify(request);
+export async function requirePersonIdly(
+  parts: Parts,
+  request: FastifyRequest,
+  choice?: CookieChoice,
+): Promise<Person> {
+  const caller = await parts.mechanism.identify(request, choice);
   if (caller.kind !== 'person') throw notSignedIn();
   return caller;
 }

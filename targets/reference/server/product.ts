@@ -65,11 +65,11 @@ async function assembleAround(database: Client, options: ProductOptions): Promis
   );
   const live = new LiveHub(policy);
   const sessions = new SessionStore(database, policy, limits, now);
-  sessions.onEnd = (sessionId, reason) => live.end(sessionId, reason);
-  const conversations = new Conversations(database, now);
+  sessions.onEnd = (sessionId, reason, channels) => live.end(sessionId, reason, channels);
+  const conversations = new Conversations(database, policy, now);
   const model = new ChatModel(options.model);
   const replies = new ReplyDesk(conversations, live, model, (error) => log.warn(error));
-  const tokens = new TokenStore(database, now);
+  const tokens = new TokenStore(database, policy.accessToken, now);
   const parts: Parts = {
     policy,
     settings: settingsFor(options.mechanism, policy, limits),
@@ -86,11 +86,11 @@ async function assembleAround(database: Client, options: ProductOptions): Promis
             sessions,
             accounts,
             tokens,
-            new AccessTokens(policy, now),
+            new AccessTokens(policy.accessToken, now),
             now,
           ),
     conversations,
-    shares: new Shares(database),
+    shares: new Shares(database, policy),
     throttle: new SignInThrottle(now),
     live,
     tickets: new LiveTickets(database, now),

@@ -3,7 +3,7 @@ import type { Mechanism, Settings } from '../settings.ts';
 
 /** What the page is told of the policy. */
 export function settingsFor(mechanism: Mechanism, policy: Policy, limits: Limits): Settings {
-  const { rendering, offlineCopy, otherTabs } = policy.page;
+  const { rendering, offlineCopy, otherTabs, failedSignOut, signOutControl } = policy.page;
   const limited = policy.idleLimit !== 'nobody';
   return {
     mechanism,
@@ -15,5 +15,7 @@ export function settingsFor(mechanism: Mechanism, policy: Policy, limits: Limits
     rendering,
     offlineCopy,
     otherTabs,
+    failedSignOut,
+    signOutControl,
   };
 }

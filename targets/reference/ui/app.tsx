@@ -5,6 +5,7 @@ import { Icon, Logo } from './parts/icons.tsx';
 import { IdleDialog } from './parts/idle-dialog.tsx';
 import { NotFound } from './parts/not-found.tsx';
 import { Sidebar } from './parts/sidebar.tsx';
+import { SignOutBanner } from './parts/sign-out-banner.tsx';
 import { Toasts } from './parts/toasts.tsx';
 import { hasMoved, useRoute, type Route } from './router.ts';
 import { AccountScreen } from './screens/account.tsx';
@@ -31,7 +32,6 @@ export function App() {
     case 'unreachable':
       return <Unreachable />;
     case 'signed-out':
-    case 'signing-out':
       return <SignInScreen />;
     case 'signed-in':
       return (
@@ -63,6 +63,7 @@ function Product({ route }: { route: Route }) {
             </a>
           </div>
         )}
+        <SignOutBanner />
         <Screen route={route} />
       </main>
       <IdleDialog />

@@ -80,21 +80,6 @@ for (const mechanism of MECHANISMS) {
   });
 }
 
-test('a sign-out that the server cannot be told of still clears the page, and says so', async ({
-  start,
-  signIn,
-  context,
-}) => {
-  const tab = await signIn(await start());
-  await tab.say('between us');
-  await context.setOffline(true);
-
-  await tab.signOut();
-
-  await expect(tab.page.getByText('the server could not be told')).toBeVisible();
-  await expectForgotten(tab, 'between us');
-});
-
 test('sign-out reaches the other tab even while the live connection is down', async ({
   start,
   signIn,

@@ -1,11 +1,13 @@
 import { isDeepStrictEqual } from 'node:util';
-import { decodeJwt, decodeProtectedHeader, SignJWT, UnsecuredJWT } from 'jose';
 import { LIMITS_FOR_RUNS } from '../../../targets/reference/policy.ts';
 import type { Settings } from '../../../targets/reference/settings.ts';
 import type { RunningReference } from '../../../targets/reference/start.ts';
+import { accessDecisions } from './access-decisions.ts';
 import type { Clock } from './chatbot-test.ts';
+import { endingDecisions } from './ending-decisions.ts';
 import { HttpClient } from './http-client.ts';
 import { LiveSocket } from './live-socket.ts';
+import { tokenDecisions } from './token-decisions.ts';
 
 /** What a chatbot was seen to decide, by effect. */
 export type Decisions = Record<string, unknown>;
@@ -45,10 +47,12 @@ export async function decisionsOf(chatbot: RunningReference, clock: Clock): Prom
     'cookie name': name.replace(/session|refresh/, ''),
     'inline script': String(document.headers['content-security-policy']).includes('unsafe-inline'),
     page: settingsIn(document.text),
-    ...(mechanism === 'token' && (await forgeries(alice, id))),
+    ...(mechanism === 'token' && (await tokenDecisions(chatbot))),
     ...(mechanism === 'cookie' && (await identifiersAtLogin(chatbot))),
     ...(await afterLogout(chatbot)),
+    ...(await accessDecisions(chatbot)),
     'an idle session reads': await afterIdling(bob, clock),
+    ...(await endingDecisions(chatbot)),
   };
 }
 
@@ -60,23 +64,6 @@ function settingsIn(document: string): object {
 /** A copy without the named fields. */
 export function omit(record: object, ...keys: string[]): object {
   return Object.fromEntries(Object.entries(record).filter(([key]) => !keys.includes(key)));
-}
-
-async function forgeries(alice: HttpClient, id: string): Promise<Decisions> {
-  const genuine = alice.accessToken ?? '';
-  const header = decodeProtectedHeader(genuine);
-  const claims = { ...decodeJwt(genuine), exp: Math.floor(Date.now() / 1000) + 9999 };
-  const accepts = async (token: string): Promise<boolean> => {
-    const client = new HttpClient(alice.origin);
-    client.accessToken = token;
-    return (await client.read(id)).text.includes(TEXT);
-  };
-  const key = new TextEncoder().encode('not the key of the server, but long');
-  const resigned = new SignJWT(claims).setProtectedHeader({ ...header, alg: 'HS256' });
-  return {
-    'an unsigned token reads': await accepts(new UnsecuredJWT(claims).encode()),
-    'a token under another key reads': await accepts(await resigned.sign(key)),
-  };
 }
 
 async function identifiersAtLogin({ origin, people }: RunningReference): Promise<Decisions> {
@@ -100,7 +87,8 @@ async function afterLogout({ origin, people, mechanism }: RunningReference): Pro
   const live = await LiveSocket.of(client);
   const thief = client.copy();
   const answer = await client.send('POST', '/api/logout');
-  await live.closed;
+  await live.settled();
+  const open = live.isOpen;
   const deletion = answer.cookies[0];
   return {
     'the access credential survives the logout':
@@ -108,6 +96,7 @@ async function afterLogout({ origin, people, mechanism }: RunningReference): Pro
     ...(mechanism === 'token' && {
       'the refresh token survives the logout': (await thief.refresh()).status === 200,
     }),
+    'an open socket survives the logout': open,
     'other tabs are told': live.frames.some(({ type }) => type === 'signed-out'),
     'the deletion fits': deletion?.path === '/' && deletion.maxAge === 0,
     'site data is cleared': answer.headers['clear-site-data'] !== undefined,

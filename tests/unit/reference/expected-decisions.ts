@@ -1,13 +1,15 @@
-import type { FlawName } from '../../../targets/reference/flaws.ts';
 import type { Mechanism } from '../../../targets/reference/settings.ts';
-import { omit, type Decisions } from './decisions.ts';
+import type { Decisions } from './decisions.ts';
 
-const HARDENED = { path: '/', httpOnly: true, secure: true, sameSite: 'Lax' };
-const PAGE = {
+export const HARDENED = { path: '/', httpOnly: true, secure: true, sameSite: 'Lax' };
+export const CLAIMS = ['aud', 'exp', 'iat', 'iss', 'jti', 'sid', 'sub'];
+export const PAGE = {
   idle: { limit: 8, warnBefore: 2, enforced: true },
   rendering: { user: 'text', bot: 'sanitised' },
   offlineCopy: 'none',
   otherTabs: 'return to sign-in',
+  failedSignOut: 'told',
+  signOutControl: 'in the account menu',
 };
 
 /** What a sound chatbot decides. */
@@ -29,57 +31,46 @@ export function soundDecisions(mechanism: Mechanism): Decisions {
     'the deletion fits': true,
     'site data is cleared': true,
     'an idle session reads': false,
+    'an open socket survives the logout': false,
+    'a stranger': [],
+    'a header names the reader': [false, false],
+    'a conversation’s identifier is a number': false,
+    'characters of a share’s identifier': 22,
+    'the document says what was said': false,
+    'the owner hears': true,
+    'a stranger hears': false,
+    'a guest hears': false,
+    'the earlier session survives the sign-in': false,
+    'a signed-out session lives again': false,
+    'a withdrawn share opens': false,
+    'a share opens': true,
+    'the share of a deleted conversation opens': false,
+    'a deleted conversation opens': [false, false],
+    'a deleted conversation is found': [false, false],
+    'an ended device is signed in': false,
+    'an ended device is listed': false,
+    'another session survives everywhere': false,
+    'another socket hears after everywhere': false,
+    'a password is changed': 200,
+    'another session survives a new password': false,
+    'the credential from before a new password is good': false,
     ...(mechanism === 'cookie'
       ? {
           'an issued identifier survives the login': false,
           'an unknown identifier survives the login': false,
+          'the first cookie reads': true,
+          'the first cookie lists': true,
+          'an identifier is made of digits': false,
         }
       : {
           'an unsigned token reads': false,
           'a token under another key reads': false,
+          'a token under a word reads': false,
+          'a token that brings its key reads': false,
+          'a refresh token reads': false,
+          'a respelled token reads after the logout': false,
+          'claims of a token': CLAIMS,
           'the refresh token survives the logout': false,
         }),
   };
 }
-
-/** What each flaw changes, and nothing besides. A question that a mechanism does not know is left out there. */
-export const CHANGES: Record<FlawName, Decisions> = {
-  conversationReadNeedsNoSession: { 'nobody reads': true, 'a visitor reads': true },
-  visitorSessionOpensConversations: { 'a visitor reads': true },
-  conversationReadByAnyAccount: { 'a stranger reads': true },
-  titleListOfEveryone: { 'a stranger lists': true },
-  loginKeepsSessionIdentifier: { 'an issued identifier survives the login': true },
-  loginAdoptsUnknownIdentifier: { 'an unknown identifier survives the login': true },
-  logoutOnlyClearsTheCookie: {
-    'the access credential survives the logout': true,
-    'the refresh token survives the logout': true,
-  },
-  logoutKeepsRefreshToken: { 'the refresh token survives the logout': true },
-  logoutKeepsAccessToken: { 'the access credential survives the logout': true },
-  cookieReadableByScript: { 'cookie attributes': omit(HARDENED, 'httpOnly') },
-  cookieWithoutSameSite: { 'cookie attributes': omit(HARDENED, 'sameSite') },
-  cookieWithoutSecure: { 'cookie attributes': omit(HARDENED, 'secure'), 'cookie name': '' },
-  logoutLeavesTheCookie: { 'the deletion fits': false, 'site data is cleared': false },
-  logoutLeavesOfflineCopy: {
-    page: { ...PAGE, offlineCopy: 'kept' },
-    'site data is cleared': false,
-  },
-  conversationsAreCacheable: { caching: 'private, max-age=600', 'site data is cleared': false },
-  botReplyRenderedAsHtml: {
-    'inline script': true,
-    page: { ...PAGE, rendering: { user: 'text', bot: 'html' } },
-  },
-  userTextRenderedAsHtml: {
-    'inline script': true,
-    page: { ...PAGE, rendering: { user: 'html', bot: 'sanitised' } },
-  },
-  idleLimitOnlyInThePage: { 'an idle session reads': true },
-  noIdleLimit: {
-    'an idle session reads': true,
-    page: { ...PAGE, idle: { limit: 0, warnBefore: 0, enforced: false } },
-  },
-  unsignedTokenAccepted: { 'an unsigned token reads': true },
-  tokenSignatureUnchecked: { 'a token under another key reads': true },
-  logoutStaysInItsTab: { 'other tabs are told': false, page: { ...PAGE, otherTabs: 'ignore' } },
-  otherTabsKeepTheConversation: { page: { ...PAGE, otherTabs: 'show a notice' } },
-};

@@ -1,10 +1,11 @@
-import { CHECK_IDS } from '../../../checks/check-ids.ts';
+import { CHECK_CLASSES, CHECK_IDS, type CheckId } from '../../../checks/check-ids.ts';
 import { applyFlaw, FLAWS, FLAW_NAMES, flawFor } from '../../../targets/reference/flaws.ts';
 import { SOUND } from '../../../targets/reference/policy.ts';
 import { MECHANISMS } from '../../../targets/reference/settings.ts';
 import { expect, test } from './chatbot-test.ts';
 import { decisionsOf, differences } from './decisions.ts';
-import { CHANGES, soundDecisions } from './expected-decisions.ts';
+import { CHANGES } from './expected-changes.ts';
+import { soundDecisions } from './expected-decisions.ts';
 
 for (const mechanism of MECHANISMS) {
   test(`a chatbot without a flaw decides soundly (${mechanism})`, async ({ start, clock }) => {
@@ -52,11 +53,18 @@ test('a flaw is laid over a copy of the policy', () => {
   });
 });
 
-test('every check is broken by at least two flaws', () => {
-  const breaking = (check: string) =>
-    FLAW_NAMES.filter((name) => FLAWS[name].breaks.some((broken) => broken === check));
+test('every check is broken by a flaw, and every class by at least two', () => {
+  const breaking = (matches: (check: CheckId) => boolean) =>
+    FLAW_NAMES.filter((name) => FLAWS[name].breaks.some(matches)).length;
   for (const check of CHECK_IDS) {
-    expect(breaking(check).length, check).toBeGreaterThanOrEqual(2);
+    expect(
+      breaking((broken) => broken === check),
+      check,
+    ).toBeGreaterThanOrEqual(1);
+  }
+  for (const flawClass of new Set(Object.values(CHECK_CLASSES))) {
+    const inClass = (check: CheckId): boolean => CHECK_CLASSES[check] === flawClass;
+    expect(breaking(inClass), flawClass).toBeGreaterThanOrEqual(2);
   }
 });
 

@@ -42,6 +42,34 @@ export class LiveSocket {
     return live;
   }
 
+  /** The same; nothing where the server asks for a session first. */
+  static async openedIfAllowed(client: HttpClient): Promise<LiveSocket | undefined> {
+    try {
+      return await LiveSocket.opened(client);
+    } catch (error) {
+      if (error instanceof Error && error.message.endsWith('response: 401')) return undefined;
+      throw error;
+    }
+  }
+
+  get isOpen(): boolean {
+    return this.socket.readyState === this.socket.OPEN;
+  }
+
+  /** Resolves when all has arrived that the server has sent so far, the end of the connection included. */
+  async settled(): Promise<void> {
+    if (!this.isOpen) return;
+    const pong = once(this.socket, 'pong');
+    this.socket.ping();
+    await Promise.race([pong, this.closed]);
+  }
+
+  /** Whether the server has sent a message with this text. */
+  async hears(text: string): Promise<boolean> {
+    await this.settled();
+    return this.frames.some((frame) => JSON.stringify(frame).includes(text));
+  }
+
   greet(ticket: string): void {
     this.socket.send(JSON.stringify({ type: 'hello', ticket }));
   }

@@ -1,5 +1,5 @@
 import type { Policy } from '../../policy.ts';
-import type { EndReason } from '../sessions/session.ts';
+import type { EndReason, Fate } from '../sessions/session.ts';
 import type { MessageRecord } from '../storage/conversations.ts';
 
 /** What the server tells a page over its live connection. */
@@ -13,8 +13,9 @@ export type LiveFrame =
 
 /** An open connection that must not outlive its session: a socket, or an answer that is still being streamed. */
 export interface LiveChannel {
-  sessionId: string;
-  accountId: string;
+  /** Neither is known of a connection that was let in without a session. */
+  sessionId: string | undefined;
+  accountId: string | undefined;
   deliver(frame: LiveFrame): void;
   close(): void;
 }
@@ -35,23 +36,26 @@ export class LiveHub {
 
   /** Tells every page of one person, on whatever device. */
   publish(accountId: string, frame: LiveFrame): void {
+    const all = this.policy.live.frames === 'of everybody';
     for (const channel of this.#channels) {
-      if (channel.accountId === accountId) channel.deliver(frame);
+      const meant = channel.accountId === accountId || channel.accountId === undefined;
+      if (all || meant) channel.deliver(frame);
     }
   }
 
-  /** Closes what belongs to a session that has ended. */
-  end(sessionId: string, reason: EndReason): void {
+  /** Closes what belongs to a session that has ended, after telling why. */
+  end(sessionId: string, reason: EndReason, channels: Fate): void {
     const told = reason !== 'logout' || this.policy.logout.tellsOtherTabs;
     for (const channel of [...this.#channels]) {
       if (channel.sessionId !== sessionId) continue;
-      this.#channels.delete(channel);
       if (told) channel.deliver({ type: 'signed-out', reason });
+      if (channels === 'left') continue;
+      this.#channels.delete(channel);
       channel.close();
     }
   }
 
   get sessionIds(): ReadonlySet<string> {
-    return new Set([...this.#channels].map(({ sessionId }) => sessionId));
+    return new Set([...this.#channels].flatMap(({ sessionId }) => sessionId ?? []));
   }
 }

@@ -21,7 +21,7 @@ const passwordSchema = z.object({
 
 /** The person's name and password, and the places where she is signed in. */
 export function registerAccountRoutes(app: FastifyInstance, parts: Parts): void {
-  const { accounts, sessions, mechanism, throttle } = parts;
+  const { accounts, sessions, mechanism, throttle, policy } = parts;
 
   app.get('/api/account', async (request) => userOf((await requirePerson(parts, request)).account));
 
@@ -44,15 +44,17 @@ export function registerAccountRoutes(app: FastifyInstance, parts: Parts): void 
     }
     if (next === current) throw new Failure(400, 'The new password is the current one.');
     await accounts.setPassword(account.id, next);
-    for (const { id } of await sessions.listFor(account.id)) {
-      if (id !== session.id) await sessions.end(id, 'revoked');
+    if (policy.passwordChange.otherSessions === 'ended') {
+      for (const { id } of await sessions.listFor(account.id)) {
+        if (id !== session.id) await sessions.end(id, 'revoked');
+      }
     }
     return { user: userOf(account), ...(await mechanism.renew(person, reply)) };
   });
 
   app.get('/api/account/sessions', async (request) => {
     const { account, session } = await requirePerson(parts, request);
-    const all = await sessions.listFor(account.id);
+    const all = (await sessions.listFor(account.id)).filter(({ hidden }) => !hidden);
     return {
       sessions: all.map(({ id, device, createdAt, lastSeenAt }) => ({
         id,
@@ -68,7 +70,8 @@ export function registerAccountRoutes(app: FastifyInstance, parts: Parts): void 
     const { account } = await requirePerson(parts, request);
     const session = await sessions.find(request.params.id);
     if (session?.accountId !== account.id) throw notFound();
-    await sessions.end(session.id, 'revoked');
+    if (policy.deviceRevocation === 'hides the entry') await sessions.hide(session.id);
+    else await sessions.end(session.id, 'revoked');
     return reply.code(204).send();
   });
 }

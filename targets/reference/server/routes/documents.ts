@@ -9,11 +9,11 @@ const ICON = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32">
 <g fill="none" stroke="#fff" stroke-width="2.4" stroke-linecap="round" stroke-linejoin="round">
 <circle cx="16" cy="8.5" r="2.5"/><path d="M16 11v14M11 14.5h10M7.500 18.500c.5 4.500 4 7 8.500 7s8-2.500 8.500-7"/></g></svg>`;
 
-const SCREENS = ['/', '/login', '/c/:id', '/account', '/share/:shareId'];
+const SCREENS = ['/', '/login', '/account', '/share/:shareId'];
 
 /** The one HTML document, which holds nothing private, and what it loads. */
 export function registerDocuments(app: FastifyInstance, parts: Parts): void {
-  const shell = shellFor(parts.settings);
+  const shell = shellFor(parts.settings, { title: 'Harbour' });
   for (const screen of SCREENS) {
     app.get(screen, async (request, reply) => {
       await parts.mechanism.welcome(request, reply);
@@ -22,6 +22,14 @@ export function registerDocuments(app: FastifyInstance, parts: Parts): void {
       return reply.type('text/html; charset=utf-8').send(shell);
     });
   }
+  app.get<{ Params: { id: string } }>('/c/:id', async (request, reply) => {
+    await parts.mechanism.welcome(request, reply);
+    reply.header('permissions-policy', PERMISSIONS_POLICY);
+    const preview = await previewOf(parts, request.params.id);
+    return reply
+      .type('text/html; charset=utf-8')
+      .send(preview ? shellFor(parts.settings, preview) : shell);
+  });
   asset(app, '/assets/app.js', 'text/javascript; charset=utf-8', parts.ui.script);
   asset(app, '/assets/app.css', 'text/css; charset=utf-8', parts.ui.style);
   asset(app, '/assets/icon.svg', 'image/svg+xml', ICON);
@@ -43,7 +51,40 @@ function asset(app: FastifyInstance, path: string, type: string, content: string
   });
 }
 
-function shellFor(settings: Settings): string {
+/** What is shown of an address where somebody pastes it. */
+interface Preview {
+  title: string;
+  description?: string;
+}
+
+const PREVIEW_LENGTH = 160;
+
+/** What the policy lets a preview of a conversation say; nothing where that is what it says of the product. */
+async function previewOf(
+  { policy, conversations }: Parts,
+  id: string,
+): Promise<Preview | undefined> {
+  if (policy.page.linkPreview === 'the product') return undefined;
+  const conversation = await conversations.find(id);
+  if (!conversation) return undefined;
+  const [first] = await conversations.messages(id);
+  const description = first?.text.slice(0, PREVIEW_LENGTH);
+  return { title: conversation.title, ...(description !== undefined && { description }) };
+}
+
+function metaOf({ title, description }: Preview): string {
+  const lines = Object.entries({ title, description }).map(([name, content]) =>
+    content === undefined ? '' : `<meta property="og:${name}" content="${escaped(content)}">\n`,
+  );
+  return lines.join('');
+}
+
+function escaped(text: string): string {
+  const named: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+  return text.replaceAll(/[&<>"]/g, (character) => named[character] ?? character);
+}
+
+function shellFor(settings: Settings, preview: Preview): string {
   // A script element ends at the first `</`, whatever its type.
   const json = JSON.stringify(settings).replaceAll('<', String.raw`\u003c`);
   return `<!doctype html>
@@ -53,7 +94,7 @@ function shellFor(settings: Settings): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <title>Harbour</title>
-<link rel="icon" href="/assets/icon.svg" type="image/svg+xml">
+${metaOf(preview)}<link rel="icon" href="/assets/icon.svg" type="image/svg+xml">
 <link rel="stylesheet" href="/assets/app.css">
 <script type="application/json" id="settings">${json}</script>
 <script type="module" src="/assets/app.js"></script>

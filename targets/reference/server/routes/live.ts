@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { WebSocket } from 'ws';
-import { Failure } from '../http/failure.ts';
+import { Failure, notSignedIn } from '../http/failure.ts';
 import { isOwnOrigin, refuseOtherSites } from '../http/request-guard.ts';
 import type { LiveChannel, LiveFrame } from '../live/live-hub.ts';
 import { requirePersonIdly, type Parts } from '../parts.ts';
@@ -16,7 +16,8 @@ const greetingSchema = z.object({ type: z.literal('hello'), ticket: z.string() }
 
 /** The live connection of a page. It keeps no session alive, and dies with its own. */
 export function registerLiveRoutes(app: FastifyInstance, parts: Parts): void {
-  const { tickets, settings, sessions, live } = parts;
+  const { tickets, settings, sessions, live, policy } = parts;
+  const open = policy.live.handshakeNeeds === 'nothing';
 
   if (settings.mechanism === 'cookie') {
     app.get(
@@ -28,13 +29,10 @@ export function registerLiveRoutes(app: FastifyInstance, parts: Parts): void {
           if (!isOwnOrigin(request.headers.origin, request.headers.host)) {
             throw new Failure(403, 'Another site may not do this.');
           }
-          await requirePersonIdly(parts, request);
+          await holder(request);
         },
       },
-      async (socket, request) => {
-        const { session } = await requirePersonIdly(parts, request);
-        join(socket, session);
-      },
+      async (socket, request) => welcome(socket, await holder(request)),
     );
     return;
   }
@@ -53,26 +51,48 @@ export function registerLiveRoutes(app: FastifyInstance, parts: Parts): void {
       },
     },
     async (socket) => {
+      const leaveAsGuest = open ? join(socket, undefined) : undefined;
       const ticket = await greeting(socket);
       const sessionId = ticket === undefined ? undefined : await tickets.redeem(ticket);
       const session = sessionId === undefined ? undefined : await sessions.find(sessionId);
-      if (session) join(socket, session);
-      else socket.close(ticket === undefined ? BAD_GREETING : NO_SESSION);
+      if (session?.accountId !== undefined) {
+        leaveAsGuest?.();
+        welcome(socket, session);
+      } else if (!open) socket.close(ticket === undefined ? BAD_GREETING : NO_SESSION);
     },
   );
 
-  function join(socket: WebSocket, { id, accountId }: Session): void {
-    if (accountId === undefined || socket.readyState !== socket.OPEN) return;
+  /** The session in whose name a socket is opened. One that is over opens none in any case. */
+  async function holder(request: FastifyRequest): Promise<Session | undefined> {
+    const caller = await parts.mechanism.identify(request);
+    if (caller.kind === 'person') return caller.session;
+    if (open && caller.kind !== 'refused') return undefined;
+    throw notSignedIn();
+  }
+
+  function welcome(socket: WebSocket, session: Session | undefined): void {
+    if (socket.readyState !== socket.OPEN) return;
+    join(socket, session);
+    send(socket, { type: 'ready' });
+  }
+
+  /** Gives the way to leave before the socket closes. */
+  function join(socket: WebSocket, session: Session | undefined): () => void {
     const channel: LiveChannel = {
-      sessionId: id,
-      accountId,
-      deliver: (frame: LiveFrame) => socket.send(JSON.stringify(frame)),
+      sessionId: session?.id,
+      accountId: session?.accountId,
+      deliver: (frame) => send(socket, frame),
       close: () => socket.close(NO_SESSION),
     };
+    const leave = () => live.leave(channel);
     live.join(channel);
-    socket.on('close', () => live.leave(channel));
-    channel.deliver({ type: 'ready' });
+    socket.on('close', leave);
+    return leave;
   }
+}
+
+function send(socket: WebSocket, frame: LiveFrame): void {
+  socket.send(JSON.stringify(frame));
 }
 
 /** The ticket in the first frame; nothing when the frame is another, or does not come in time. */

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { EventStream } from '../http/event-stream.ts';
 import { parseBody } from '../http/failure.ts';
 import type { Parts } from '../parts.ts';
-import { requireOwn, type ConversationParams } from './conversations.ts';
+import { requireConversation, type ConversationParams } from './conversation-access.ts';
 
 const messageSchema = z.object({
   text: z
@@ -16,7 +16,7 @@ const messageSchema = z.object({
 export function registerMessageRoutes(app: FastifyInstance, parts: Parts): void {
   app.post<ConversationParams>('/api/conversations/:id/messages', async (request, reply) => {
     const { text } = parseBody(messageSchema, request);
-    const { person, conversation } = await requireOwn(parts, request);
+    const { person, conversation } = await requireConversation(parts, request, 'change');
     await parts.replies.answer(person, conversation, text, () => new EventStream(reply));
     return reply;
   });

@@ -63,8 +63,10 @@ export function registerSessionRoutes(app: FastifyInstance, parts: Parts): void 
 
   app.post('/api/logout-everywhere', async (request, reply) => {
     const { account, session } = await requirePerson(parts, request);
-    for (const { id } of await sessions.listFor(account.id)) {
-      if (id !== session.id) await sessions.end(id, 'revoked');
+    const { ends, closesChannels } = policy.everywhere;
+    const others = (await sessions.listFor(account.id)).filter(({ id }) => id !== session.id);
+    for (const { id } of ends === 'every session' ? others : []) {
+      await sessions.end(id, 'revoked', closesChannels ? 'closed' : 'left');
     }
     await mechanism.signOut(request, reply);
     return farewell(reply);

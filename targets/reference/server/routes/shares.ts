@@ -1,20 +1,20 @@
 import type { FastifyInstance } from 'fastify';
 import { notFound } from '../http/failure.ts';
 import type { Parts } from '../parts.ts';
-import { requireOwn, type ConversationParams } from './conversations.ts';
+import { requireConversation, type ConversationParams } from './conversation-access.ts';
 
 /** Sharing a conversation by a link that anybody may open, until it is withdrawn. */
 export function registerShareRoutes(app: FastifyInstance, parts: Parts): void {
   const { conversations, shares } = parts;
 
   app.post<ConversationParams>('/api/conversations/:id/share', async (request) => {
-    const { conversation } = await requireOwn(parts, request);
+    const { conversation } = await requireConversation(parts, request, 'share');
     const messages = await conversations.messages(conversation.id);
     return { shareId: await shares.publish(conversation, messages) };
   });
 
   app.delete<ConversationParams>('/api/conversations/:id/share', async (request, reply) => {
-    const { conversation } = await requireOwn(parts, request);
+    const { conversation } = await requireConversation(parts, request, 'own');
     await shares.withdraw(conversation.id);
     return reply.code(204).send();
   });

@@ -1,8 +1,17 @@
 import { randomBytes } from 'node:crypto';
-import { decodeJwt, decodeProtectedHeader, errors, jwtVerify, SignJWT, UnsecuredJWT } from 'jose';
-import type { JWTPayload } from 'jose';
+import {
+  decodeJwt,
+  decodeProtectedHeader,
+  errors,
+  importJWK,
+  jwtVerify,
+  SignJWT,
+  UnsecuredJWT,
+} from 'jose';
+import type { JWTPayload, JWTVerifyOptions } from 'jose';
 import { z } from 'zod';
 import type { Policy } from '../../policy.ts';
+import type { AccountRecord } from '../storage/accounts.ts';
 
 /** What an access token says. */
 export interface AccessClaims {
@@ -16,6 +25,7 @@ const ALGORITHM = 'HS256';
 const TYPE = 'at+jwt';
 const ISSUER = 'harbour';
 const AUDIENCE = 'harbour-api';
+const WORD = 'secret';
 
 const claimsSchema = z
   .object({ jti: z.string(), sid: z.string() })
@@ -23,25 +33,27 @@ const claimsSchema = z
 
 /** Signs and reads JWTs with a key of its own, which lives as long as the process. */
 export class AccessTokens {
-  readonly #key = randomBytes(32);
+  readonly #key: Uint8Array;
 
   constructor(
-    private readonly policy: Policy,
+    private readonly policy: Policy['accessToken'],
     private readonly now: () => number,
-  ) {}
+  ) {
+    this.#key = policy.key === 'a word' ? new TextEncoder().encode(WORD) : randomBytes(32);
+  }
 
   /** `lifetime` in seconds. */
-  issue(claims: AccessClaims, accountId: string, lifetime: number): Promise<string> {
+  issue(claims: AccessClaims, account: AccountRecord, lifetime: number): Promise<string> {
     const issuedAt = Math.floor(this.now() / 1000);
-    return new SignJWT({ sid: claims.sessionId })
+    const token = new SignJWT({ sid: claims.sessionId, ...this.#personal(account) })
       .setProtectedHeader({ alg: ALGORITHM, typ: TYPE })
       .setIssuer(ISSUER)
       .setAudience(AUDIENCE)
-      .setSubject(accountId)
+      .setSubject(account.id)
       .setJti(claims.id)
-      .setIssuedAt(issuedAt)
-      .setExpirationTime(issuedAt + lifetime)
-      .sign(this.#key);
+      .setIssuedAt(issuedAt);
+    if (this.policy.expires) token.setExpirationTime(issuedAt + lifetime);
+    return token.sign(this.#key);
   }
 
   /** The claims of a token that holds; nothing for any other text. */
@@ -58,7 +70,7 @@ export class AccessTokens {
 
   async #payload(token: string): Promise<JWTPayload> {
     const expected = { issuer: ISSUER, audience: AUDIENCE, currentDate: new Date(this.now()) };
-    switch (this.policy.accessTokenSignature) {
+    switch (this.policy.signature) {
       case 'ignored':
         return this.#believe(token);
       case 'optional':
@@ -69,9 +81,24 @@ export class AccessTokens {
       case 'required':
         break;
     }
-    refuseSpareBits(token);
-    const options = { ...expected, algorithms: [ALGORITHM], typ: TYPE };
-    return (await jwtVerify(token, this.#key, options)).payload;
+    if (this.policy.canonicalOnly) refuseSpareBits(token);
+    return this.#verified(token, { ...expected, typ: TYPE });
+  }
+
+  async #verified(token: string, options: JWTVerifyOptions): Promise<JWTPayload> {
+    const { jwk, alg } = decodeProtectedHeader(token);
+    if (jwk && this.policy.key === 'named by the token') {
+      const key = await importJWK(jwk, alg);
+      return (await jwtVerify(token, key, options)).payload;
+    }
+    const ours = { ...options, algorithms: [ALGORITHM] };
+    return (await jwtVerify(token, this.#key, ours)).payload;
+  }
+
+  #personal({ username, displayName }: AccountRecord): JWTPayload {
+    if (this.policy.claims === 'identifiers') return {};
+    const email = username.includes('@') ? username : `${username}@harbour.example`;
+    return { name: displayName, email, role: 'member' };
   }
 
   /** Looks at everything in the token but its signature. */

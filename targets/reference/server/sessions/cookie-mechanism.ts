@@ -1,9 +1,9 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Policy } from '../../policy.ts';
 import type { AccountRecord, Accounts } from '../storage/accounts.ts';
-import { digestOf, newSecret } from '../storage/identifiers.ts';
+import { digestOf, newSecret, timedIds, type IdentifierSource } from '../storage/identifiers.ts';
 import type { Caller, Person } from './caller.ts';
-import { CredentialCookie } from './credential-cookie.ts';
+import { CredentialCookie, type CookieChoice } from './credential-cookie.ts';
 import { deviceName } from './device-name.ts';
 import type { Grant, SessionMechanism } from './session-mechanism.ts';
 import type { Session } from './session.ts';
@@ -12,6 +12,7 @@ import type { SessionStore } from './session-store.ts';
 /** One opaque identifier in a cookie; everything else is the server's knowledge. */
 export class CookieMechanism implements SessionMechanism {
   readonly #cookie: CredentialCookie;
+  readonly #newSecret: IdentifierSource;
 
   constructor(
     private readonly policy: Policy,
@@ -20,10 +21,11 @@ export class CookieMechanism implements SessionMechanism {
     private readonly now: () => number,
   ) {
     this.#cookie = new CredentialCookie('session', policy);
+    this.#newSecret = policy.identifiers.sessions === 'random' ? newSecret : timedIds(now);
   }
 
-  async identify(request: FastifyRequest): Promise<Caller> {
-    const secret = this.#cookie.read(request);
+  async identify(request: FastifyRequest, choice?: CookieChoice): Promise<Caller> {
+    const secret = this.#cookie.read(request, choice);
     if (secret === undefined) return { kind: 'nobody' };
     const session = await this.sessions.findByDigest(digestOf(secret));
     if (!session) return { kind: 'refused' };
@@ -35,7 +37,7 @@ export class CookieMechanism implements SessionMechanism {
   /** A browser that brings no identifier gets a visitor's. One that brings a dead one keeps it until it signs in. */
   async welcome(request: FastifyRequest, reply: FastifyReply): Promise<void> {
     if (this.#cookie.read(request) !== undefined) return;
-    const secret = newSecret();
+    const secret = this.#newSecret();
     await this.sessions.open({
       digest: digestOf(secret),
       accountId: undefined,
@@ -53,13 +55,16 @@ export class CookieMechanism implements SessionMechanism {
   ): Promise<Grant> {
     const brought = this.#cookie.read(request);
     const before = brought && (await this.sessions.findByDigest(digestOf(brought)));
+    await this.sessions.reviveSignedOut(account.id);
     if (brought && before && this.policy.login.issuedIdentifier === 'kept') {
       await this.sessions.assign(before.id, account.id, remember);
       this.#hand(reply, brought, await this.sessions.find(before.id));
       return {};
     }
-    if (before) await this.sessions.end(before.id, 'revoked');
-    const secret = brought && (await this.#adopts(brought)) ? brought : newSecret();
+    if (before && this.policy.login.earlierSession === 'ended') {
+      await this.sessions.end(before.id, 'revoked');
+    }
+    const secret = brought && (await this.#adopts(brought)) ? brought : this.#newSecret();
     const session = await this.sessions.open({
       digest: digestOf(secret),
       accountId: account.id,
@@ -79,7 +84,8 @@ export class CookieMechanism implements SessionMechanism {
   }
 
   async renew({ session }: Person, reply: FastifyReply): Promise<Grant> {
-    const secret = newSecret();
+    if (this.policy.passwordChange.identifier === 'kept') return {};
+    const secret = this.#newSecret();
     await this.sessions.replaceDigest(session.id, digestOf(secret));
     this.#hand(reply, secret, session);
     return {};

@@ -1,6 +1,9 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Policy } from '../../policy.ts';
 
+/** Which of several cookies of one name is meant. */
+export type CookieChoice = 'the first cookie' | 'the last cookie';
+
 /** The one cookie in which a browser keeps its credential: the session's identifier, or the refresh token. */
 export class CredentialCookie {
   readonly #name: string;
@@ -12,8 +15,11 @@ export class CredentialCookie {
     this.#name = policy.cookie.secure ? `__Host-${purpose}` : purpose;
   }
 
-  read(request: FastifyRequest): string | undefined {
-    return request.cookies[this.#name];
+  read(request: FastifyRequest, choice: CookieChoice = 'the first cookie'): string | undefined {
+    if (choice === 'the first cookie') return request.cookies[this.#name];
+    const pairs = (request.headers.cookie ?? '').split(/; */).reverse();
+    const last = pairs.find((pair) => pair.startsWith(`${this.#name}=`));
+    return last?.slice(this.#name.length + 1);
   }
 
   /** `maxAge` in seconds; without it the cookie goes when the browser does. */

@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { AccountRecord } from '../storage/accounts.ts';
 import type { Caller, Person } from './caller.ts';
+import type { CookieChoice } from './credential-cookie.ts';
 
 /** What the page is given in the body of the answer, besides any cookie. */
 export interface Grant {
@@ -11,7 +12,8 @@ export interface Grant {
 
 /** How a browser shows whose session it has. The product is the same with either. */
 export interface SessionMechanism {
-  identify(request: FastifyRequest): Promise<Caller>;
+  /** Two cookies of one name mean two sessions: `choice` says which one counts, by default the first. */
+  identify(request: FastifyRequest, choice?: CookieChoice): Promise<Caller>;
   /** Prepares the answer to a page load. */
   welcome(request: FastifyRequest, reply: FastifyReply): Promise<void>;
   /** Opens a session for a person who has shown her password, and ends the one that the browser had. */

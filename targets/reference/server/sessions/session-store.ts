@@ -1,7 +1,7 @@
 import type { Client, InValue, Row } from '@libsql/client';
 import type { Limits, Policy } from '../../policy.ts';
 import { newId } from '../storage/identifiers.ts';
-import { sessionSchema, type EndReason, type Session } from './session.ts';
+import { sessionSchema, type EndReason, type Fate, type Session } from './session.ts';
 
 interface NewSession {
   /** SHA-256 of the identifier that its bearer holds, where one opaque identifier is the credential. */
@@ -17,7 +17,7 @@ const MEMORY_OF_ENDED_MS = 60 * 60 * 1000;
 /** The server's list of sessions: the only authority on whether one is alive. */
 export class SessionStore {
   /** Told of every end that the person should hear of. */
-  onEnd: (sessionId: string, reason: EndReason) => void = () => undefined;
+  onEnd: (sessionId: string, reason: EndReason, channels: Fate) => void = () => undefined;
 
   constructor(
     private readonly database: Client,
@@ -34,6 +34,7 @@ export class SessionStore {
       accountId,
       remembered: remember,
       device,
+      hidden: false,
       createdAt: at,
       lastSeenAt: at,
       ...this.#lifetime(remember, at),
@@ -108,19 +109,38 @@ export class SessionStore {
     );
   }
 
-  async end(id: string, reason: EndReason): Promise<void> {
+  /** `channels`: what becomes of the session’s open connections. */
+  async end(id: string, reason: EndReason, channels: Fate = 'closed'): Promise<void> {
     const { rowsAffected } = await this.#run(
-      'UPDATE sessions SET ended_at = ? WHERE id = ? AND ended_at IS NULL',
+      'UPDATE sessions SET ended_at = ?, end_reason = ? WHERE id = ? AND ended_at IS NULL',
       this.now(),
+      reason,
       id,
     );
-    if (rowsAffected > 0) this.onEnd(id, reason);
+    if (rowsAffected > 0) this.onEnd(id, reason, channels);
   }
 
   /** The end that the person herself asks for, and what the product makes of it. */
   async logOut(id: string): Promise<void> {
-    if (this.policy.logout.endsSession) await this.end(id, 'logout');
-    else this.onEnd(id, 'logout');
+    const { endsSession, closesChannels } = this.policy.logout;
+    const channels = closesChannels ? 'closed' : 'left';
+    if (endsSession) await this.end(id, 'logout', channels);
+    else this.onEnd(id, 'logout', channels);
+  }
+
+  /** What the product makes of the sessions that the person has signed out of, now that she comes back. */
+  async reviveSignedOut(accountId: string): Promise<void> {
+    if (this.policy.login.signedOutSessions === 'stay ended') return;
+    await this.#run(
+      `UPDATE sessions SET ended_at = NULL, end_reason = NULL
+       WHERE account_id = ? AND end_reason = 'logout'`,
+      accountId,
+    );
+  }
+
+  /** Takes the session off the list that the person is shown. */
+  async hide(id: string): Promise<void> {
+    await this.#run('UPDATE sessions SET hidden = 1 WHERE id = ?', id);
   }
 
   #lifetime(remember: boolean, at: number): Pick<Session, 'idleSeconds' | 'absoluteExpiresAt'> {

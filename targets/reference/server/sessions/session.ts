@@ -3,6 +3,9 @@ import { z } from 'zod';
 /** Why a session ended, in the words that the page is told. */
 export type EndReason = 'logout' | 'revoked' | 'idle' | 'expired';
 
+/** What becomes of the open connections of a session that ends. */
+export type Fate = 'closed' | 'left';
+
 /** A session that is alive. Times are milliseconds since the epoch. */
 export interface Session {
   /** A public handle, never a credential. */
@@ -12,6 +15,8 @@ export interface Session {
   remembered: boolean;
   /** For people, for example `Chrome on Linux`. */
   device: string;
+  /** Whether the list of devices leaves it out. */
+  hidden: boolean;
   createdAt: number;
   lastSeenAt: number;
   idleSeconds: number;
@@ -25,6 +30,7 @@ export const sessionSchema = z
     account_id: z.string().nullable(),
     remembered: z.number(),
     device: z.string(),
+    hidden: z.number(),
     created_at: z.number(),
     last_seen_at: z.number(),
     idle_seconds: z.number(),
@@ -35,6 +41,7 @@ export const sessionSchema = z
     accountId: row.account_id ?? undefined,
     remembered: row.remembered === 1,
     device: row.device,
+    hidden: row.hidden === 1,
     createdAt: row.created_at,
     lastSeenAt: row.last_seen_at,
     idleSeconds: row.idle_seconds,

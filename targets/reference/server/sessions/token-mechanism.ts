@@ -32,9 +32,8 @@ export class TokenMechanism implements SessionMechanism {
     const header = request.headers.authorization;
     if (header === undefined) return { kind: 'nobody' };
     const token = BEARER.exec(header)?.[1];
-    const claims = token === undefined ? undefined : await this.accessTokens.read(token);
-    if (!claims || !(await this.tokens.useAccess(claims.id))) return { kind: 'refused' };
-    const session = await this.sessions.find(claims.sessionId);
+    const sessionId = token === undefined ? undefined : await this.#sessionOfBearer(token);
+    const session = sessionId === undefined ? undefined : await this.sessions.find(sessionId);
     const account = session?.accountId && (await this.accounts.find(session.accountId));
     return session && account ? { kind: 'person', session, account } : { kind: 'refused' };
   }
@@ -50,14 +49,17 @@ export class TokenMechanism implements SessionMechanism {
     reply: FastifyReply,
   ): Promise<Grant> {
     const before = await this.#sessionOfCookie(request);
-    if (before !== undefined) await this.sessions.end(before, 'revoked');
+    await this.sessions.reviveSignedOut(account.id);
+    if (before !== undefined && this.policy.login.earlierSession === 'ended') {
+      await this.sessions.end(before, 'revoked');
+    }
     const session = await this.sessions.open({
       digest: undefined,
       accountId: account.id,
       remember,
       device: deviceName(request.headers['user-agent']),
     });
-    return this.#hand(session, account.id, await this.tokens.issue(session.id), reply);
+    return this.#hand(session, account, await this.tokens.issue(session.id), reply);
   }
 
   async signOut(request: FastifyRequest, reply: FastifyReply): Promise<void> {
@@ -74,10 +76,11 @@ export class TokenMechanism implements SessionMechanism {
   }
 
   async renew({ session, account }: Person, reply: FastifyReply): Promise<Grant> {
+    if (this.policy.passwordChange.identifier === 'kept') return {};
     await this.tokens.denyAccess(session.id);
     await this.tokens.forgetRefreshTokens(session.id);
     const pair = await this.tokens.issue(session.id);
-    return this.#hand(session, account.id, pair, reply);
+    return this.#hand(session, account, pair, reply);
   }
 
   /** Exchanges the refresh cookie for a new one and an access token. A token that was used before ends its session. */
@@ -91,7 +94,7 @@ export class TokenMechanism implements SessionMechanism {
     const pair = account ? await this.tokens.rotate(this.#cookie.read(request) ?? '') : 'unknown';
     if (session && pair === 'reused') await this.sessions.end(session.id, 'revoked');
     if (!session || !account || pair === 'unknown' || pair === 'reused') return undefined;
-    return { account, grant: await this.#hand(session, account.id, pair, reply) };
+    return { account, grant: await this.#hand(session, account, pair, reply) };
   }
 
   async #sessionOfCookie(request: FastifyRequest): Promise<string | undefined> {
@@ -99,9 +102,19 @@ export class TokenMechanism implements SessionMechanism {
     return refreshToken === undefined ? undefined : this.tokens.sessionOf(refreshToken);
   }
 
+  /** Whose session the token stands for, if it may be used at all. */
+  async #sessionOfBearer(token: string): Promise<string | undefined> {
+    const claims = await this.accessTokens.read(token);
+    if (claims) {
+      return (await this.tokens.useAccess(claims.id, token)) ? claims.sessionId : undefined;
+    }
+    if (this.policy.accessToken.substitute === 'none') return undefined;
+    return this.tokens.sessionOfUnused(token);
+  }
+
   async #hand(
     session: Session,
-    accountId: string,
+    account: AccountRecord,
     { refreshToken, accessTokenId }: TokenPair,
     reply: FastifyReply,
   ): Promise<Grant> {
@@ -109,6 +122,8 @@ export class TokenMechanism implements SessionMechanism {
     const expiresIn = Math.min(this.limits.accessTokenSeconds, secondsLeft);
     this.#cookie.write(reply, refreshToken, session.remembered ? secondsLeft : undefined);
     const claims = { id: accessTokenId, sessionId: session.id };
-    return { accessToken: await this.accessTokens.issue(claims, accountId, expiresIn), expiresIn };
+    const accessToken = await this.accessTokens.issue(claims, account, expiresIn);
+    await this.tokens.noteText(accessTokenId, accessToken);
+    return { accessToken, expiresIn };
   }
 }

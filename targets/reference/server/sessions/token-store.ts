@@ -1,5 +1,6 @@
 import type { Client, InValue } from '@libsql/client';
 import { z } from 'zod';
+import type { Policy } from '../../policy.ts';
 import { digestOf, newId, newSecret } from '../storage/identifiers.ts';
 
 /** A refresh token fresh from the press, with the identifier of the access token that goes with it. */
@@ -32,6 +33,7 @@ const refreshSchema = z
     superseded: row.revoked_at !== null,
   }));
 const accessSchema = z.object({
+  digest: z.string().nullable(),
   first_used_at: z.number().nullable(),
   denied_at: z.number().nullable(),
 });
@@ -40,6 +42,7 @@ const accessSchema = z.object({
 export class TokenStore {
   constructor(
     private readonly database: Client,
+    private readonly policy: Policy['accessToken'],
     private readonly now: () => number,
   ) {}
 
@@ -59,6 +62,17 @@ export class TokenStore {
       'write',
     );
     return pair;
+  }
+
+  /** Notes how the access token is written that was issued under the identifier. */
+  async noteText(id: string, text: string): Promise<void> {
+    await this.#run('UPDATE access_tokens SET digest = ? WHERE id = ?', digestOf(text), id);
+  }
+
+  /** Whose session a refresh token belongs to that nobody has exchanged yet. */
+  async sessionOfUnused(refreshToken: string): Promise<string | undefined> {
+    const row = await this.#refreshRow(digestOf(refreshToken));
+    return row && !row.superseded && row.successor === undefined ? row.sessionId : undefined;
   }
 
   /** Whose session a refresh token belongs to, whatever has become of it. */
@@ -102,14 +116,15 @@ export class TokenStore {
   }
 
   /** Whether the access token may still be used; the first use is noted. */
-  async useAccess(id: string): Promise<boolean> {
+  async useAccess(id: string, text: string): Promise<boolean> {
     const { rows } = await this.#run(
-      'SELECT first_used_at, denied_at FROM access_tokens WHERE id = ?',
+      'SELECT first_used_at, denied_at, digest FROM access_tokens WHERE id = ?',
       id,
     );
     if (!rows[0]) return false;
-    const { first_used_at, denied_at } = accessSchema.parse(rows[0]);
-    if (denied_at !== null) return false;
+    const { first_used_at, denied_at, digest } = accessSchema.parse(rows[0]);
+    const meant = this.policy.deniedBy === 'identifier' || digest === digestOf(text);
+    if (denied_at !== null && meant) return false;
     if (first_used_at === null) {
       await this.#run('UPDATE access_tokens SET first_used_at = ? WHERE id = ?', this.now(), id);
     }

@@ -44,6 +44,15 @@ export class Accounts {
     return rows[0] && rowSchema.parse(rows[0]);
   }
 
+  /** The account with this identifier or user name. */
+  async findNamed(idOrName: string): Promise<AccountRecord | undefined> {
+    const { rows } = await this.database.execute({
+      sql: 'SELECT id, username, display_name FROM accounts WHERE id = ? OR username = ?',
+      args: [idOrName, idOrName],
+    });
+    return rows[0] && rowSchema.parse(rows[0]);
+  }
+
   /** The account, or nothing for an unknown name and a wrong password alike. */
   async authenticate(username: string, password: string): Promise<AccountRecord | undefined> {
     const { rows } = await this.database.execute({

@@ -1,6 +1,7 @@
 import type { Client, Row } from '@libsql/client';
 import { z } from 'zod';
-import { newId } from './identifiers.ts';
+import type { Policy } from '../../policy.ts';
+import { countedIds, newId, type IdentifierSource } from './identifiers.ts';
 
 /** Times are milliseconds since the epoch. */
 export interface ConversationRecord {
@@ -38,13 +39,18 @@ const TITLE_LENGTH = 40;
 
 /** Conversations and what was said in them. Whose they are is for the caller to check. */
 export class Conversations {
+  readonly #newId: IdentifierSource;
+
   constructor(
     private readonly database: Client,
+    private readonly policy: Policy,
     private readonly now: () => number,
-  ) {}
+  ) {
+    this.#newId = policy.identifiers.conversations === 'random' ? newId : countedIds();
+  }
 
   async create(ownerId: string): Promise<ConversationRecord> {
-    const created = { id: newId(), ownerId, title: UNTITLED, updatedAt: this.now() };
+    const created = { id: this.#newId(), ownerId, title: UNTITLED, updatedAt: this.now() };
     await this.database.execute({
       sql: `INSERT INTO conversations (${COLUMNS}) VALUES (?, ?, ?, ?)`,
       args: [created.id, ownerId, created.title, created.updatedAt],
@@ -64,9 +70,11 @@ export class Conversations {
   async list(ownerId?: string): Promise<ConversationRecord[]> {
     const { rows } =
       ownerId === undefined
-        ? await this.database.execute(`SELECT ${COLUMNS} FROM conversations ${NEWEST_FIRST}`)
+        ? await this.database.execute(
+            `SELECT ${COLUMNS} FROM conversations WHERE listed ${NEWEST_FIRST}`,
+          )
         : await this.database.execute({
-            sql: `SELECT ${COLUMNS} FROM conversations WHERE owner_id = ? ${NEWEST_FIRST}`,
+            sql: `SELECT ${COLUMNS} FROM conversations WHERE owner_id = ? AND listed ${NEWEST_FIRST}`,
             args: [ownerId],
           });
     return rows.map((row) => conversationSchema.parse(row));
@@ -80,8 +88,18 @@ export class Conversations {
     });
   }
 
+  /** Deletes it with its messages and its share; what the product leaves of it is the policy’s. */
   async remove(id: string): Promise<void> {
-    await this.database.execute({ sql: 'DELETE FROM conversations WHERE id = ?', args: [id] });
+    const run = (sql: string) => this.database.execute({ sql, args: [id] });
+    const { deletion } = this.policy.conversations;
+    if (deletion === 'takes it off the list') {
+      await run('UPDATE conversations SET listed = 0 WHERE id = ?');
+      return;
+    }
+    if (deletion === 'leaves the share') {
+      await run('UPDATE shares SET conversation_id = NULL WHERE conversation_id = ?');
+    }
+    await run('DELETE FROM conversations WHERE id = ?');
   }
 
   async messages(conversationId: string): Promise<MessageRecord[]> {

@@ -18,17 +18,20 @@ const SCHEMA = `
     account_id TEXT REFERENCES accounts (id) ON DELETE CASCADE,
     remembered INTEGER NOT NULL,
     device TEXT NOT NULL,
+    hidden INTEGER NOT NULL DEFAULT 0,
     created_at INTEGER NOT NULL,
     last_seen_at INTEGER NOT NULL,
     idle_seconds INTEGER NOT NULL,
     absolute_expires_at INTEGER NOT NULL,
-    ended_at INTEGER
+    ended_at INTEGER,
+    end_reason TEXT
   );
   CREATE INDEX sessions_by_account ON sessions (account_id);
 
   CREATE TABLE access_tokens (
     id TEXT PRIMARY KEY,
     session_id TEXT NOT NULL REFERENCES sessions (id) ON DELETE CASCADE,
+    digest TEXT,
     first_used_at INTEGER,
     denied_at INTEGER
   );
@@ -54,6 +57,7 @@ const SCHEMA = `
     owner_id TEXT NOT NULL REFERENCES accounts (id) ON DELETE CASCADE,
     title TEXT NOT NULL,
     named INTEGER NOT NULL DEFAULT 0,
+    listed INTEGER NOT NULL DEFAULT 1,
     updated_at INTEGER NOT NULL
   );
   CREATE INDEX conversations_by_owner ON conversations (owner_id, updated_at);
@@ -72,10 +76,12 @@ const SCHEMA = `
 
   CREATE TABLE shares (
     id TEXT PRIMARY KEY,
-    conversation_id TEXT NOT NULL UNIQUE REFERENCES conversations (id) ON DELETE CASCADE,
+    conversation_id TEXT REFERENCES conversations (id) ON DELETE CASCADE,
     title TEXT NOT NULL,
-    messages TEXT NOT NULL
+    messages TEXT NOT NULL,
+    listed INTEGER NOT NULL DEFAULT 1
   );
+  CREATE INDEX shares_by_conversation ON shares (conversation_id);
 `;
 
 /**

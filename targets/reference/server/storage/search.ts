@@ -26,7 +26,7 @@ export async function searchConversations(
             (SELECT m.text FROM messages m
              WHERE m.conversation_id = c.id AND instr(m.folded, ?) > 0
              ORDER BY m.number LIMIT 1) AS text
-          FROM conversations c WHERE c.owner_id = ? ORDER BY c.updated_at DESC, c.rowid DESC`,
+          FROM conversations c WHERE c.owner_id = ? AND c.listed ORDER BY c.updated_at DESC, c.rowid DESC`,
     args: [wanted, ownerId],
   });
   return rows

@@ -29,6 +29,9 @@ export function isRefusal(error: unknown, status: number): boolean {
 
 /** What to tell a person about a failure. */
 export function problemText(error: unknown): string {
+  if (error instanceof DOMException && error.name === 'TimeoutError') {
+    return 'Harbour did not answer in time.';
+  }
   if (error instanceof RefusedError || error instanceof UnreachableError) return error.message;
   return 'Something went wrong. Please try again.';
 }

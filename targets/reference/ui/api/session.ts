@@ -26,7 +26,7 @@ export async function login(credentials: {
   holdGrant((await response.json()) as Grant);
 }
 
-/** Ends the session on the server. It outlives the page's own state, which is gone before the answer comes. */
+/** Ends the session on the server, also where the page is closed before the answer comes. */
 export async function logout(): Promise<void> {
   await exchange('/api/logout', {
     method: 'POST',

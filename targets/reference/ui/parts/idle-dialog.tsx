@@ -1,12 +1,15 @@
 import { idle, stayAlive } from '../state/idle.ts';
-import { signOut } from '../state/session.ts';
+import { session, signOut } from '../state/session.ts';
 import { useStore } from '../state/store.ts';
 import { Dialog } from './dialog.tsx';
+import { Problem } from './problem.tsx';
+import { signOutProblem } from './sign-out-banner.tsx';
 import { countdown } from './when.ts';
 
 /** Asks whether the person is still there, shortly before the idle limit. */
 export function IdleDialog() {
   const secondsLeft = useStore(idle, (state) => state.secondsLeft);
+  const leaving = useStore(session, (state) => state.signOut);
   if (secondsLeft === null) return null;
   return (
     <Dialog
@@ -18,6 +21,7 @@ export function IdleDialog() {
       <p class="countdown" role="timer">
         {countdown(secondsLeft)}
       </p>
+      <Problem text={leaving?.step === 'failed' ? signOutProblem(leaving.problem) : null} />
       <div class="dialog-actions">
         <button type="button" class="button" onClick={() => void signOut()}>
           Sign out now

@@ -1,4 +1,5 @@
 import { navigate } from '../router.ts';
+import { settings } from '../settings.ts';
 import { session, signOut } from '../state/session.ts';
 import { useStore } from '../state/store.ts';
 import { ConversationList } from './conversation-list.tsx';
@@ -51,7 +52,10 @@ export function Sidebar() {
         New conversation
       </button>
       <Search search={search} />
-      <div class="sidebar-list">{!search.active && <ConversationList />}</div>
+      <div class="sidebar-list">
+        {!search.active && <ConversationList />}
+        {settings.signOutControl === 'below the list' && <SignOutBelow />}
+      </div>
       <AccountMenu />
     </nav>
   );
@@ -60,10 +64,13 @@ export function Sidebar() {
 function AccountMenu() {
   const user = useStore(session, (state) => state.user);
   if (!user) return null;
-  const items = [
-    { label: 'Account', icon: 'person', onSelect: () => navigate('/account') },
-    { label: 'Sign out', icon: 'leave', onSelect: () => void signOut() },
-  ] as const;
+  const account = {
+    label: 'Account',
+    icon: 'person',
+    onSelect: () => navigate('/account'),
+  } as const;
+  const leave = { label: 'Sign out', icon: 'leave', onSelect: () => void signOut() } as const;
+  const items = settings.signOutControl === 'in the account menu' ? [account, leave] : [account];
   return (
     <div class="sidebar-foot">
       <Menu label={`${user.displayName}, account menu`} class="account-button" items={items}>
@@ -76,6 +83,18 @@ function AccountMenu() {
         </span>
         <Icon name="updown" />
       </Menu>
+    </div>
+  );
+}
+
+/** After all there is to scroll through, and a screen further down. */
+function SignOutBelow() {
+  return (
+    <div class="sidebar-end">
+      <button type="button" class="button" onClick={() => void signOut()}>
+        <Icon name="leave" />
+        Sign out
+      </button>
     </div>
   );
 }

@@ -8,7 +8,6 @@ import { useStore } from '../state/store.ts';
 
 /** The sign-in form. It shows nothing of whoever was here before. */
 export function SignInScreen() {
-  const leaving = useStore(session, ({ phase }) => phase === 'signing-out');
   return (
     <main class="gate">
       <div class="gate-card">
@@ -17,7 +16,7 @@ export function SignInScreen() {
           <Heading>Sign in to Harbour</Heading>
           <p>A quiet place to think out loud.</p>
         </div>
-        {leaving ? <p role="status">Signing out…</p> : <SignInForm />}
+        <SignInForm />
       </div>
     </main>
   );

@@ -10,17 +10,19 @@ import { sessionLost, type SessionLoss } from './events.ts';
 import { watchIdle } from './idle.ts';
 import { keepLive } from './live.ts';
 import { clearCopies } from './offline-copy.ts';
-import { closeScope, openScope } from './scope.ts';
+import { closeScope, openScope, scopeSignal } from './scope.ts';
 import { createStore } from './store.ts';
 import { hearTabs, tellTabs } from './tabs.ts';
 import { toasts } from './toasts.ts';
 
 /** Whose page this is, from signing in to signing out. */
 interface SessionState {
-  phase: 'starting' | 'unreachable' | 'signed-out' | 'signing-out' | 'signed-in';
+  phase: 'starting' | 'unreachable' | 'signed-out' | 'signed-in';
   user: User | null;
   /** Told on the sign-in page. */
   notice: { tone: 'info' | 'problem'; text: string } | null;
+  /** Where the person asked to sign out: the server has not answered yet, or did not confirm it, and why. */
+  signOut: { step: 'asked' } | { step: 'failed'; problem: string } | null;
   /** The session is over, and the product is set to leave the screen as it is and say so. */
   endedBanner: boolean;
 }
@@ -29,6 +31,7 @@ export const session = createStore<SessionState>(() => ({
   phase: 'starting',
   user: null,
   notice: null,
+  signOut: null,
   endedBanner: false,
 }));
 
@@ -53,7 +56,7 @@ function showSignIn(): void {
 
 function enter({ user, idleSeconds, absoluteExpiresAt }: SessionInfo): void {
   const signal = openScope();
-  session.set({ phase: 'signed-in', user, notice: null, endedBanner: false });
+  session.set({ phase: 'signed-in', user, notice: null, signOut: null, endedBanner: false });
   if (currentRoute().screen === 'sign-in') navigate(returnPath(), { replace: true });
   void loadList();
   void keepLive(signal);
@@ -78,28 +81,36 @@ export async function signIn(credentials: Parameters<typeof api.login>[0]): Prom
   enter(info);
 }
 
-/** Forgets everything at once, then makes sure that the server knows. */
+/**
+ * Signs out on the server, and only then here: a page that is cleared says that the session is over. Until the server
+ * has confirmed it the person stays where she is, and is told if it failed.
+ */
 export async function signOut(): Promise<void> {
-  const told = api.logout();
-  forgetEverything();
+  if (session.get().signOut?.step === 'asked') return;
+  const signal = scopeSignal();
+  session.set({ signOut: { step: 'asked' } });
+  const problem = await problemOfLogout();
+  if (problem !== null && settings.failedSignOut === 'told') {
+    // The session may have ended meanwhile in another way.
+    if (!signal.aborted) session.set({ signOut: { step: 'failed', problem } });
+    return;
+  }
   tellTabs({ type: 'signed-out' });
-  session.set({ phase: 'signing-out' });
-  navigate('/login', { replace: true });
+  if (!signal.aborted) leave('logout', 'anew');
+}
+
+/** Why the server did not confirm that the session is over; `null` where it did. */
+async function problemOfLogout(): Promise<string | null> {
   try {
-    await told;
-    settle('info', api.END_NOTICES.logout);
+    await api.logout();
+    return null;
   } catch (error) {
-    if (isRefusal(error, 401)) settle('info', api.END_NOTICES.logout);
-    else settle('problem', `${UNTOLD} (${problemText(error)})`);
+    return isRefusal(error, 401) ? null : problemText(error);
   }
 }
-const UNTOLD =
-  'You are signed out in this browser, but the server could not be told: the session may still be open there. Sign in again and use “Sign out everywhere” to be sure.';
 
-function settle(tone: 'info' | 'problem', text: string): void {
-  // Somebody may have signed in through another tab before the answer came.
-  if (session.get().phase === 'signing-out')
-    session.set({ phase: 'signed-out', notice: { tone, text } });
+export function dismissFailedSignOut(): void {
+  if (session.get().signOut?.step === 'failed') session.set({ signOut: null });
 }
 
 export async function signOutEverywhere(): Promise<void> {
@@ -124,6 +135,12 @@ function forgetEverything(): void {
   toasts.reset();
   session.reset();
   clearCopies();
+  dropPreview();
+}
+
+/** The document may have been one about a conversation. */
+function dropPreview(): void {
+  for (const meta of document.querySelectorAll('meta[property^="og:"]')) meta.remove();
 }
 
 async function startAsSomebodyElse(): Promise<void> {

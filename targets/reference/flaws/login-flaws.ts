@@ -1,0 +1,54 @@
+import { BOTH, COOKIE, type Flaw } from './flaw.ts';
+
+/** What signing in and a new password leave as it was, and identifiers that are none. */
+export const LOGIN_FLAWS = {
+  loginKeepsSessionIdentifier: {
+    title:
+      'The identifier that a visitor had before signing in becomes the one of the signed-in session.',
+    mechanisms: COOKIE,
+    patch: { login: { issuedIdentifier: 'kept' } },
+    breaks: ['loginIssuesFreshSession'],
+  },
+  loginAdoptsUnknownIdentifier: {
+    title: 'Sign-in adopts a session identifier that the server never issued.',
+    mechanisms: COOKIE,
+    patch: { login: { unknownIdentifier: 'adopted' } },
+    breaks: ['loginIssuesFreshSession'],
+  },
+  loginLeavesTheEarlierSession: {
+    title: 'The session that a browser had lives on when it signs in once more.',
+    mechanisms: BOTH,
+    patch: { login: { earlierSession: 'left' } },
+    breaks: ['loginEndsTheEarlierSession'],
+  },
+  passwordChangeKeepsTheIdentifier: {
+    title: 'The session that changes the password keeps the credentials that it had.',
+    mechanisms: BOTH,
+    patch: { passwordChange: { identifier: 'kept' } },
+    breaks: ['passwordChangeRenewsTheSession'],
+  },
+  sessionIdentifiersAreCounted: {
+    title: 'A session’s identifier is the time and a counter, written in hexadecimal.',
+    mechanisms: COOKIE,
+    patch: { identifiers: { sessions: 'time and a counter' } },
+    breaks: ['sessionIdentifiersAreUnpredictable'],
+  },
+  cookieReadableByScript: {
+    title: 'The session cookie lacks HttpOnly: any script in the page reads it.',
+    mechanisms: BOTH,
+    patch: { cookie: { httpOnly: false } },
+    breaks: ['sessionCookiesAreHardened'],
+  },
+  cookieWithoutSameSite: {
+    title: 'The session cookie states no SameSite.',
+    mechanisms: BOTH,
+    patch: { cookie: { sameSite: 'unstated' } },
+    breaks: ['sessionCookiesAreHardened'],
+  },
+  cookieWithoutSecure: {
+    title: 'The session cookie lacks Secure: it travels over plain HTTP as well.',
+    mechanisms: BOTH,
+    patch: { cookie: { secure: false } },
+    breaks: ['sessionCookiesAreHardened'],
+  },
+} as const satisfies Record<string, Flaw>;

@@ -1,0 +1,65 @@
+import { BOTH, type Flaw } from './flaw.ts';
+
+/** What the page or the browser does wrong, and sessions that nobody ends. */
+export const PAGE_FLAWS = {
+  logoutLeavesTheCookie: {
+    title:
+      'The header that should delete the session cookie does not fit it, so the browser keeps it.',
+    mechanisms: BOTH,
+    patch: { logout: { deletionFitsCookie: false, clearsSiteData: false } },
+    breaks: ['logoutClearsTheBrowser'],
+  },
+  logoutLeavesOfflineCopy: {
+    title: 'A copy of the opened conversations stays in localStorage after sign-out.',
+    mechanisms: BOTH,
+    patch: { logout: { clearsSiteData: false }, page: { offlineCopy: 'kept' } },
+    breaks: ['logoutClearsTheBrowser'],
+  },
+  conversationsAreCacheable: {
+    title:
+      'The browser may keep conversations in its HTTP cache, and still has them after sign-out.',
+    mechanisms: BOTH,
+    patch: {
+      conversations: { caching: 'private, max-age=600' },
+      logout: { clearsSiteData: false },
+    },
+    breaks: ['logoutClearsTheBrowser'],
+  },
+  botReplyRenderedAsHtml: {
+    title: 'The bot’s reply becomes part of the page as HTML, and inline script may run.',
+    mechanisms: BOTH,
+    patch: { page: { rendering: { bot: 'html' }, inlineScript: 'allowed' } },
+    breaks: ['messagesDoNotRunAsScript'],
+  },
+  userTextRenderedAsHtml: {
+    title: 'What the person writes becomes part of the page as HTML, and inline script may run.',
+    mechanisms: BOTH,
+    patch: { page: { rendering: { user: 'html' }, inlineScript: 'allowed' } },
+    breaks: ['messagesDoNotRunAsScript'],
+  },
+  idleLimitOnlyInThePage: {
+    title: 'The page signs an idle person out; the server goes on accepting the session.',
+    mechanisms: BOTH,
+    patch: { idleLimit: 'page only' },
+    breaks: ['idleSessionEndsOnServer'],
+  },
+  noIdleLimit: {
+    title: 'An idle session never ends before its absolute limit.',
+    mechanisms: BOTH,
+    patch: { idleLimit: 'nobody' },
+    breaks: ['idleSessionEndsOnServer'],
+  },
+  logoutStaysInItsTab: {
+    title: 'Sign-out in one tab is not told to the person’s other tabs.',
+    mechanisms: BOTH,
+    patch: { logout: { tellsOtherTabs: false }, page: { otherTabs: 'ignore' } },
+    breaks: ['logoutReachesOtherTabs'],
+  },
+  otherTabsKeepTheConversation: {
+    title:
+      'Other tabs say that the person was signed out, and keep the conversation on the screen.',
+    mechanisms: BOTH,
+    patch: { page: { otherTabs: 'show a notice' } },
+    breaks: ['logoutReachesOtherTabs'],
+  },
+} as const satisfies Record<string, Flaw>;

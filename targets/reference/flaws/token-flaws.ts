@@ -1,0 +1,57 @@
+import { type Flaw, TOKEN } from './flaw.ts';
+
+/** Tokens that are believed for a wrong reason, or say too much for too long. */
+export const TOKEN_FLAWS = {
+  unsignedTokenAccepted: {
+    title: 'An access token whose header says “alg: none” needs no signature.',
+    mechanisms: TOKEN,
+    patch: { accessToken: { signature: 'optional' } },
+    breaks: ['alteredCredentialIsRefused'],
+  },
+  tokenSignatureUnchecked: {
+    title: 'The claims of an access token are believed without verifying its signature.',
+    mechanisms: TOKEN,
+    patch: { accessToken: { signature: 'ignored' } },
+    breaks: ['alteredCredentialIsRefused', 'forgedTokenIsRefused'],
+  },
+  tokenSecretIsGuessable: {
+    title: 'Access tokens are signed with a key that stands in every list of passwords.',
+    mechanisms: TOKEN,
+    patch: { accessToken: { key: 'a word' } },
+    breaks: ['forgedTokenIsRefused'],
+  },
+  tokenNamesItsKey: {
+    title: 'An access token is verified with the key that its own header names.',
+    mechanisms: TOKEN,
+    patch: { accessToken: { key: 'named by the token' } },
+    breaks: ['forgedTokenIsRefused'],
+  },
+  refreshTokenServesAsAccessToken: {
+    title: 'A refresh token is accepted in the place of an access token.',
+    mechanisms: TOKEN,
+    patch: { accessToken: { substitute: 'refresh token' } },
+    breaks: ['wrongTokenTypeIsRefused'],
+  },
+  denyListHoldsTheText: {
+    title:
+      'Sign-out denies the text of the access token; the same token in another spelling passes.',
+    mechanisms: TOKEN,
+    patch: {
+      logout: { endsSession: false },
+      accessToken: { deniedBy: 'text', canonicalOnly: false },
+    },
+    breaks: ['revokedTokenStaysRevoked'],
+  },
+  tokenNeverExpires: {
+    title: 'Access tokens are issued without an expiry.',
+    mechanisms: TOKEN,
+    patch: { accessToken: { expires: false } },
+    breaks: ['tokensAreShortLivedAndSilent'],
+  },
+  tokenTellsWhoOneIs: {
+    title: 'Access tokens carry the person’s name, address and role.',
+    mechanisms: TOKEN,
+    patch: { accessToken: { claims: 'the account' } },
+    breaks: ['tokensAreShortLivedAndSilent'],
+  },
+} as const satisfies Record<string, Flaw>;

@@ -1,0 +1,84 @@
+import type { FlawName } from '../../../targets/reference/flaws.ts';
+import { omit, type Decisions } from './decisions.ts';
+import { CLAIMS, HARDENED, PAGE } from './expected-decisions.ts';
+
+/** What each flaw changes, and nothing besides. A question that a mechanism does not know is left out there. */
+export const CHANGES: Record<FlawName, Decisions> = {
+  conversationReadNeedsNoSession: { 'nobody reads': true, 'a visitor reads': true },
+  visitorSessionOpensConversations: { 'a visitor reads': true },
+  conversationReadByAnyAccount: { 'a stranger reads': true },
+  titleListOfEveryone: { 'a stranger lists': true },
+  loginKeepsSessionIdentifier: { 'an issued identifier survives the login': true },
+  loginAdoptsUnknownIdentifier: { 'an unknown identifier survives the login': true },
+  logoutOnlyClearsTheCookie: {
+    'the access credential survives the logout': true,
+    'the refresh token survives the logout': true,
+  },
+  logoutKeepsRefreshToken: { 'the refresh token survives the logout': true },
+  logoutKeepsAccessToken: { 'the access credential survives the logout': true },
+  cookieReadableByScript: { 'cookie attributes': omit(HARDENED, 'httpOnly') },
+  cookieWithoutSameSite: { 'cookie attributes': omit(HARDENED, 'sameSite') },
+  cookieWithoutSecure: { 'cookie attributes': omit(HARDENED, 'secure'), 'cookie name': '' },
+  logoutLeavesTheCookie: { 'the deletion fits': false, 'site data is cleared': false },
+  logoutLeavesOfflineCopy: {
+    page: { ...PAGE, offlineCopy: 'kept' },
+    'site data is cleared': false,
+  },
+  conversationsAreCacheable: { caching: 'private, max-age=600', 'site data is cleared': false },
+  botReplyRenderedAsHtml: {
+    'inline script': true,
+    page: { ...PAGE, rendering: { user: 'text', bot: 'html' } },
+  },
+  userTextRenderedAsHtml: {
+    'inline script': true,
+    page: { ...PAGE, rendering: { user: 'html', bot: 'sanitised' } },
+  },
+  idleLimitOnlyInThePage: { 'an idle session reads': true },
+  noIdleLimit: {
+    'an idle session reads': true,
+    page: { ...PAGE, idle: { limit: 0, warnBefore: 0, enforced: false } },
+  },
+  unsignedTokenAccepted: { 'an unsigned token reads': true },
+  tokenSignatureUnchecked: {
+    'a token under another key reads': true,
+    'a token under a word reads': true,
+  },
+  logoutStaysInItsTab: { 'other tabs are told': false, page: { ...PAGE, otherTabs: 'ignore' } },
+  otherTabsKeepTheConversation: { page: { ...PAGE, otherTabs: 'show a notice' } },
+
+  conversationWrittenByAnyAccount: { 'a stranger': ['goes on', 'renames', 'deletes'] },
+  conversationSharedByAnyAccount: { 'a stranger': ['shares'] },
+  liveFramesReachEveryAccount: { 'a stranger hears': true },
+  liveHandshakeIsOpen: { 'a guest hears': true },
+  identityHeaderBelieved: { 'a header names the reader': [true, true] },
+  listGoesByTheLastCookie: { 'the first cookie lists': false },
+  conversationIdsAreCounted: { 'a conversation’s identifier is a number': true },
+  shareIdsAreShort: { 'characters of a share’s identifier': 5 },
+  previewTellsTheConversation: { 'the document says what was said': true },
+  loginLeavesTheEarlierSession: { 'the earlier session survives the sign-in': true },
+  passwordChangeKeepsTheIdentifier: { 'the credential from before a new password is good': true },
+  sessionIdentifiersAreCounted: { 'an identifier is made of digits': true },
+  logoutLeavesChannelsOpen: { 'an open socket survives the logout': true },
+  signOutEverywhereEndsThisSessionOnly: {
+    'another session survives everywhere': true,
+    'another socket hears after everywhere': true,
+  },
+  everywhereLeavesChannelsOpen: { 'another socket hears after everywhere': true },
+  deviceRevocationHidesTheEntry: { 'an ended device is signed in': true },
+  passwordChangeKeepsOtherSessions: { 'another session survives a new password': true },
+  withdrawnShareStaysPublished: { 'a withdrawn share opens': true },
+  deletedConversationKeepsItsShare: { 'the share of a deleted conversation opens': true },
+  deletedConversationIsOnlyHidden: {
+    'the share of a deleted conversation opens': true,
+    'a deleted conversation opens': [true, true],
+  },
+  logoutFailureIsHidden: { page: { ...PAGE, failedSignOut: 'hidden' } },
+  loginLiftsRevocation: { 'a signed-out session lives again': true },
+  logoutIsFarAway: { page: { ...PAGE, signOutControl: 'below the list' } },
+  tokenSecretIsGuessable: { 'a token under a word reads': true },
+  tokenNamesItsKey: { 'a token that brings its key reads': true },
+  refreshTokenServesAsAccessToken: { 'a refresh token reads': true },
+  denyListHoldsTheText: { 'a respelled token reads after the logout': true },
+  tokenNeverExpires: { 'claims of a token': CLAIMS.filter((claim) => claim !== 'exp') },
+  tokenTellsWhoOneIs: { 'claims of a token': [...CLAIMS, 'email', 'name', 'role'].sort() },
+};
