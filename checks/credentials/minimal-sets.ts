@@ -18,7 +18,7 @@ export class WaveringControlError extends Error {
  *
  * @param candidates every value of a request that might say who asks
  * @param authenticates asks the target with exactly these candidates; by effect, never by status
- * @throws WaveringControlError when all candidates together do not authenticate, before or after the search
+ * @throws WaveringControlError when all candidates together do not authenticate, before, during or after the search
  */
 export async function minimalSets<T>(
   candidates: readonly T[],
@@ -26,15 +26,20 @@ export async function minimalSets<T>(
 ): Promise<MinimalSets<T>> {
   const budget = 6 * Math.max(candidates.length, 2);
   let trials = 0;
-  const ask = (subset: readonly T[]): Promise<boolean> => {
-    trials += 1;
-    return authenticates(subset);
-  };
   const demand = async (when: string): Promise<void> => {
-    if (await ask(candidates)) return;
+    trials += 1;
+    if (await authenticates(candidates)) return;
     throw new WaveringControlError(
       `the complete request no longer returned the canary ${when} the search`,
     );
+  };
+
+  // A refusal counts only between two acceptances: the complete request is asked again after each.
+  const ask = async (subset: readonly T[]): Promise<boolean> => {
+    trials += 1;
+    if (await authenticates(subset)) return true;
+    await demand('during');
+    return false;
   };
 
   await demand('before');

@@ -7,10 +7,13 @@ import { judgement } from './judgement.ts';
  *
  * An attack that reached the canary is a flaw even where a control wavered later: the canary itself is the proof. A
  * refusal counts only between two acceptances.
+ *
+ * @param untried parts that the product does not have, in words; told as advice
  */
-export function judgeAttacks(
-  attacks: ControlledAttack[],
-  summary: (attack: ControlledAttack) => string,
+export function judgeAttacks<A extends ControlledAttack>(
+  attacks: A[],
+  summary: (attack: A) => string,
+  untried: readonly string[] = [],
 ): Judgement {
   const flaws: Observation[] = [];
   const unresolved: string[] = [];
@@ -18,7 +21,8 @@ export function judgeAttacks(
     if (attack.attack.reached) flaws.push({ summary: summary(attack), facts: facts(attack) });
     else unresolved.push(...reasons(attack));
   }
-  return judgement({ flaws, unresolved, looked: attacks.length > 0 });
+  const advice = untried.map((each) => ({ summary: each }));
+  return judgement({ flaws, advice, unresolved, looked: attacks.length > 0 });
 }
 
 function reasons(attack: ControlledAttack): string[] {

@@ -25,3 +25,10 @@ export interface ControlledAttack {
   /** Where the attacker acts with credentials of his own: they are good for his own conversation. */
   attackersOwn?: Probe;
 }
+
+/** The evidence of every check that is a row of attacks. */
+export interface AttacksEvidence {
+  attacks: ControlledAttack[];
+  /** Parts that the product does not have, in words. */
+  untried?: string[];
+}

@@ -1,0 +1,176 @@
+import { expect, test as base } from '@playwright/test';
+import { findCanary } from '../../../checks/canary/find-canary.ts';
+import { Vault } from '../../../fixtures/redaction/vault.ts';
+import { type Exchange, receivedBy } from '../../../fixtures/traffic/exchange.ts';
+import { TrafficTap } from '../../../fixtures/traffic/tap.ts';
+import { type Lab, MARKER, PIECES, startLab } from './lab.ts';
+
+const test = base.extend<{ tap: TrafficTap }, { lab: Lab }>({
+  lab: [
+    async ({}, use) => {
+      const lab = await startLab();
+      await use(lab);
+      await lab.close();
+    },
+    { scope: 'worker' },
+  ],
+  tap: async ({ context, page, lab }, use) => {
+    const tap = new TrafficTap(context, new Vault());
+    await tap.watch(page);
+    await page.goto(lab.origin);
+    await use(tap);
+  },
+});
+
+/** The record of one path, as soon as it holds what it should. */
+async function seen(tap: TrafficTap, path: string, holds = has): Promise<Exchange> {
+  const found = (): Exchange | undefined =>
+    tap.exchanges.find(({ url }) => url.endsWith(path) || url.includes(`${path}?`));
+  await expect.poll(() => holds(found())).toBe(true);
+  return found() as Exchange;
+}
+
+/** Runs in the page: reads a stream to its end, one text a piece. */
+async function readLines(): Promise<string[]> {
+  const response = await fetch('/lines');
+  const reader = response.body?.getReader();
+  const chunks: string[] = [];
+  for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
+    chunks.push(new TextDecoder().decode(part.value));
+  }
+  return chunks;
+}
+
+const has = (exchange: Exchange | undefined): boolean =>
+  exchange !== undefined && findCanary(MARKER, receivedBy(exchange)) !== undefined;
+
+test(
+  'an event stream without end is read while it runs',
+  { tag: '@tap' },
+  async ({ page, tap }) => {
+    await page.evaluate(() => {
+      Object.assign(window, { source: new EventSource('/events') });
+    });
+    const exchange = await seen(tap, '/events');
+    expect(exchange).toMatchObject({ resourceType: 'eventsource', status: 200, streaming: true });
+  },
+);
+
+test(
+  'a stream that a script reads and breaks off is read',
+  { tag: '@tap' },
+  async ({ page, tap }) => {
+    await page.evaluate(async () => {
+      const stop = new AbortController();
+      const response = await fetch('/events?by=fetch', { signal: stop.signal });
+      const reader = response.body?.getReader();
+      for (let read = 0; read < 3; read += 1) await reader?.read();
+      stop.abort();
+    });
+    const exchange = await seen(tap, '/events');
+    await expect.poll(() => exchange.streaming).toBe(false);
+  },
+);
+
+test(
+  'the page receives the same stream with the tap as without',
+  { tag: '@tap' },
+  async ({ browser, page, tap, lab }) => {
+    const tapped = await page.evaluate(readLines);
+    const bare = await browser.newContext();
+    const other = await bare.newPage();
+    await other.goto(lab.origin);
+    const untapped = await other.evaluate(readLines);
+    await bare.close();
+
+    expect(tapped).toEqual(untapped);
+    expect(tapped.join('')).toBe(PIECES.map((t) => `{"t":"${t}"}\n`).join(''));
+    const exchange = await seen(tap, '/lines');
+    expect(exchange.responseBody?.toString()).toBe(tapped.join(''));
+  },
+);
+
+test(
+  'a WebSocket is recorded with its sub-protocols and frames both ways',
+  { tag: '@tap' },
+  async ({ page, tap }) => {
+    await page.evaluate(() => {
+      const socket = new WebSocket(`ws://${location.host}/socket`, ['chat', 'token.abc']);
+      socket.onopen = () => socket.send('hello');
+    });
+    const exchange = await seen(tap, '/socket');
+    expect(exchange.frames?.map(({ direction, data }) => [direction, data.toString()])).toEqual([
+      ['sent', 'hello'],
+      ...PIECES.map((piece) => ['received', piece]),
+    ]);
+    await expect
+      .poll(() => exchange.requestHeaders.find(({ name }) => /protocol$/i.test(name))?.value)
+      .toBe('chat, token.abc');
+  },
+);
+
+test('what dedicated workers receive is recorded', { tag: '@tap' }, async ({ page, tap }) => {
+  await page.evaluate(() => {
+    Object.assign(window, { worker: new Worker('/worker.js') });
+  });
+  expect(await seen(tap, '/json?from=worker')).toMatchObject({ status: 200 });
+  expect(await seen(tap, '/socket?from=worker')).toMatchObject({ resourceType: 'websocket' });
+});
+
+test('what a shared worker receives is recorded', { tag: '@tap' }, async ({ page, tap }) => {
+  const ask = (): Promise<void> =>
+    page.evaluate(() => {
+      const shared = new SharedWorker('/shared.js');
+      return new Promise((resolve) => {
+        shared.port.onmessage = () => resolve();
+        shared.port.postMessage('go');
+      });
+    });
+  // Its first requests may be over before the browser announces it.
+  await expect
+    .poll(async () => {
+      await ask();
+      return tap.exchanges.some((each) => each.url.includes('from=shared') && has(each));
+    })
+    .toBe(true);
+});
+
+test('what popups and frames receive is recorded', { tag: '@tap' }, async ({ page, tap }) => {
+  await page.evaluate(() => {
+    document.body.append(Object.assign(document.createElement('iframe'), { src: '/frame' }));
+    window.open('/json?from=popup');
+  });
+  expect(await seen(tap, '/json?from=frame')).toMatchObject({ status: 200 });
+  expect(await seen(tap, '/json?from=popup')).toMatchObject({ status: 200 });
+});
+
+test('a body over 5 MiB is cut, and says so', { tag: '@tap' }, async ({ page, tap }) => {
+  await page.evaluate(() => fetch('/large').then((response) => response.text()));
+  const whole = 6 * 1024 * 1024;
+  const exchange = await seen(tap, '/large', (each) => each?.cutAt === whole);
+  expect(exchange.responseBody?.length).toBe(5 * 1024 * 1024);
+});
+
+test('a download is recorded', { tag: '@tap' }, async ({ page, tap }) => {
+  const download = page.waitForEvent('download');
+  await page.evaluate(() => {
+    location.href = '/file';
+  });
+  await download;
+  expect(await seen(tap, '/file')).toMatchObject({ status: 200 });
+});
+
+test(
+  'a file that the page fetches and saves by itself is recorded',
+  { tag: '@tap' },
+  async ({ page, tap }) => {
+    const download = page.waitForEvent('download');
+    await page.evaluate(async () => {
+      const response = await fetch('/file');
+      const href = URL.createObjectURL(await response.blob());
+      Object.assign(document.createElement('a'), { href, download: 'a.md' }).click();
+    });
+    await download;
+    expect(await seen(tap, '/file')).toMatchObject({ status: 200, resourceType: 'fetch' });
+  },
+);
