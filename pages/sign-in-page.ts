@@ -45,9 +45,17 @@ export class SignInPage {
     return this.page.locator(ERROR_TEXT).filter({ visible: true });
   }
 
-  /** Goes to where the product lets people sign in. */
-  async open(): Promise<void> {
-    const url = new URL(this.target.profile.signIn.path, this.target.origin).href;
+  /**
+   * Goes to where the product lets people sign in.
+   *
+   * @param link makes another address out of that one; a product that has nothing there is opened as usual
+   * @returns whether it was opened by the link, where there is one
+   */
+  async open(link?: (signInPage: string) => string): Promise<boolean> {
+    const plain = new URL(this.target.profile.signIn.path, this.target.origin).href;
+    const linked = link && (await this.page.goto(link(plain)).catch(unreachable));
+    if (linked && linked.status() < 400) return true;
+    const url = plain;
     const response = await this.page
       .goto(url, { waitUntil: 'domcontentloaded' })
       .catch(unreachable);
@@ -57,6 +65,7 @@ export class SignInPage {
         `${url} answered ${status}; nothing can be audited until the chatbot itself works`,
       );
     }
+    return link === undefined;
   }
 
   /** Fills in the form and waits until it is gone. */

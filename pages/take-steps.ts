@@ -1,4 +1,5 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
+import type { Secret } from '../checks/secret.ts';
 import type { Step } from '../targets/profile.ts';
 import type { Account } from '../targets/target.ts';
 import { describeRecipe, locate, type Words } from './locate.ts';
@@ -13,6 +14,10 @@ export interface StepContext {
   /** Scheme, host and port that `goto` paths are resolved against. */
   origin: string;
   account?: Account;
+  /** What `newPassword` fills in. */
+  newPassword?: Secret;
+  /** What `text` fills in. */
+  text?: string;
   words?: Words;
 }
 
@@ -42,10 +47,7 @@ async function takeStep(page: Page, step: Step, context: StepContext): Promise<v
     if (step.optional && !(await appears(() => target.waitFor({ timeout: OPTIONAL_MS })))) return;
     await target.click({ timeout: STEP_MS });
   } else if ('fill' in step) {
-    if (!context.account) throw new Error('there is no account to fill in here');
-    const field = locate(page, step.fill, words);
-    if (step.with === 'password') await typeSecret(field, context.account.password);
-    else await field.fill(context.account.username, { timeout: STEP_MS });
+    await fill(locate(page, step.fill, words), step.with, context);
   } else if ('press' in step) {
     if (step.on) await locate(page, step.on, words).press(step.press, { timeout: STEP_MS });
     else await page.keyboard.press(step.press);
@@ -56,6 +58,22 @@ async function takeStep(page: Page, step: Step, context: StepContext): Promise<v
   } else {
     await page.goto(new URL(step.goto, context.origin).href);
   }
+}
+
+async function fill(
+  field: Locator,
+  what: 'username' | 'password' | 'newPassword' | 'text',
+  { account, newPassword, text }: StepContext,
+): Promise<void> {
+  const value = {
+    username: account?.username,
+    password: account?.password,
+    newPassword,
+    text,
+  }[what];
+  if (value === undefined) throw new Error(`there is no ${what} to fill in here`);
+  if (typeof value === 'string') await field.fill(value, { timeout: STEP_MS });
+  else await typeSecret(field, value);
 }
 
 /** Whether an element shows within its time; any other error than a timeout is passed on. */
