@@ -4,24 +4,68 @@ import { idleSessionEndsOnServer } from './idle-timeout/idle-session-ends-on-ser
 import { logoutReachesOtherTabs } from './inconsistent-state/logout-reaches-other-tabs.ts';
 import { logoutClearsTheBrowser } from './insecure-storage/logout-clears-the-browser.ts';
 import { sessionCookiesAreHardened } from './insecure-storage/session-cookies-are-hardened.ts';
+import { deletedConversationIsGone } from './revocation/deleted-conversation-is-gone.ts';
+import { deviceRevocationEndsThatSession } from './revocation/device-revocation-ends-that-session.ts';
+import { failedLogoutIsNotHidden } from './revocation/failed-logout-is-not-hidden.ts';
+import { loginRevivesNothing } from './revocation/login-revives-nothing.ts';
+import { logoutEndsLiveChannels } from './revocation/logout-ends-live-channels.ts';
+import { logoutIsWithinReach } from './revocation/logout-is-within-reach.ts';
 import { logoutRevokesCredentials } from './revocation/logout-revokes-credentials.ts';
+import { passwordChangeEndsOtherSessions } from './revocation/password-change-ends-other-sessions.ts';
+import { signOutEverywhereEndsAllSessions } from './revocation/sign-out-everywhere-ends-all-sessions.ts';
+import { withdrawnShareIsGone } from './revocation/withdrawn-share-is-gone.ts';
+import { loginEndsTheEarlierSession } from './session-fixation/login-ends-the-earlier-session.ts';
 import { loginIssuesFreshSession } from './session-fixation/login-issues-fresh-session.ts';
+import { passwordChangeRenewsTheSession } from './session-fixation/password-change-renews-the-session.ts';
+import { sessionIdentifiersAreUnpredictable } from './session-fixation/session-identifiers-are-unpredictable.ts';
 import { alteredCredentialIsRefused } from './token-validation/altered-credential-is-refused.ts';
+import { forgedTokenIsRefused } from './token-validation/forged-token-is-refused.ts';
+import { revokedTokenStaysRevoked } from './token-validation/revoked-token-stays-revoked.ts';
+import { tokensAreShortLivedAndSilent } from './token-validation/tokens-are-short-lived-and-silent.ts';
+import { wrongTokenTypeIsRefused } from './token-validation/wrong-token-type-is-refused.ts';
+import { clientIdentityClaimsAreIgnored } from './unauthenticated-access/client-identity-claims-are-ignored.ts';
+import { conversationIsChangedByItsOwnerOnly } from './unauthenticated-access/conversation-is-changed-by-its-owner-only.ts';
 import { conversationNeedsAuthentication } from './unauthenticated-access/conversation-needs-authentication.ts';
 import { conversationStaysWithItsOwner } from './unauthenticated-access/conversation-stays-with-its-owner.ts';
+import { deepLinkShowsNothingToOthers } from './unauthenticated-access/deep-link-shows-nothing-to-others.ts';
+import { identifiersAreNotGuessable } from './unauthenticated-access/identifiers-are-not-guessable.ts';
+import { liveChannelsNeedTheirOwner } from './unauthenticated-access/live-channels-need-their-owner.ts';
+import { oneIdentityWinsEverywhere } from './unauthenticated-access/one-identity-wins-everywhere.ts';
 import { messagesDoNotRunAsScript } from './xss/messages-do-not-run-as-script.ts';
 
 /** Every check with its judge; the compiler holds it complete against `CHECK_CLASSES`. */
 export const CHECKS = {
   conversationNeedsAuthentication,
   conversationStaysWithItsOwner,
+  conversationIsChangedByItsOwnerOnly,
+  liveChannelsNeedTheirOwner,
+  clientIdentityClaimsAreIgnored,
+  oneIdentityWinsEverywhere,
+  identifiersAreNotGuessable,
+  deepLinkShowsNothingToOthers,
   loginIssuesFreshSession,
+  loginEndsTheEarlierSession,
+  passwordChangeRenewsTheSession,
+  sessionIdentifiersAreUnpredictable,
   logoutRevokesCredentials,
+  logoutEndsLiveChannels,
+  signOutEverywhereEndsAllSessions,
+  deviceRevocationEndsThatSession,
+  passwordChangeEndsOtherSessions,
+  withdrawnShareIsGone,
+  deletedConversationIsGone,
+  failedLogoutIsNotHidden,
+  loginRevivesNothing,
+  logoutIsWithinReach,
   sessionCookiesAreHardened,
   logoutClearsTheBrowser,
   messagesDoNotRunAsScript,
   idleSessionEndsOnServer,
   alteredCredentialIsRefused,
+  forgedTokenIsRefused,
+  wrongTokenTypeIsRefused,
+  revokedTokenStaysRevoked,
+  tokensAreShortLivedAndSilent,
   logoutReachesOtherTabs,
 } as const satisfies Record<CheckId, Check<never>>;
 

@@ -16,9 +16,29 @@ export const STANDARDS = {
   ),
   asvs332: asvs('3.3.2', 'SameSite is set by purpose', '0x12-V3-Web-Frontend-Security.md'),
   asvs334: asvs('3.3.4', 'Session cookies are HttpOnly', '0x12-V3-Web-Frontend-Security.md'),
+  asvs413: asvs(
+    '4.1.3',
+    'Headers that an intermediary sets cannot be set by the user',
+    '0x13-V4-API-and-Web-Service.md',
+  ),
+  asvs442: asvs(
+    '4.4.2',
+    'WebSocket handshakes are checked for their Origin',
+    '0x13-V4-API-and-Web-Service.md',
+  ),
+  asvs443: asvs(
+    '4.4.3',
+    'WebSocket tokens follow the rules of sessions',
+    '0x13-V4-API-and-Web-Service.md',
+  ),
   asvs721: asvs(
     '7.2.1',
     'Session tokens are verified by the back end',
+    '0x16-V7-Session-Management.md',
+  ),
+  asvs723: asvs(
+    '7.2.3',
+    'Session tokens are unique, and random with at least 128 bits',
     '0x16-V7-Session-Management.md',
   ),
   asvs724: asvs(
@@ -32,14 +52,37 @@ export const STANDARDS = {
     'After logout the session cannot be used',
     '0x16-V7-Session-Management.md',
   ),
+  asvs743: asvs(
+    '7.4.3',
+    'Other sessions can be ended after a change of credentials',
+    '0x16-V7-Session-Management.md',
+  ),
+  asvs744: asvs('7.4.4', 'Logout is easy to reach on every page', '0x16-V7-Session-Management.md'),
+  asvs752: asvs(
+    '7.5.2',
+    'People see their sessions and end any of them',
+    '0x16-V7-Session-Management.md',
+  ),
   asvs821: asvs('8.2.1', 'Functions need explicit permission', '0x17-V8-Authorization.md'),
   asvs822: asvs('8.2.2', 'Data needs explicit permission', '0x17-V8-Authorization.md'),
+  asvs832: asvs('8.3.2', 'Changes of authorisation apply at once', '0x17-V8-Authorization.md'),
   asvs911: asvs(
     '9.1.1',
     'Self-contained tokens are verified by signature',
     '0x18-V9-Self-contained-Tokens.md',
   ),
   asvs912: asvs('9.1.2', 'Only allowed algorithms, never none', '0x18-V9-Self-contained-Tokens.md'),
+  asvs913: asvs('9.1.3', 'Keys come from trusted sources only', '0x18-V9-Self-contained-Tokens.md'),
+  asvs921: asvs(
+    '9.2.1',
+    'The validity period of a token is verified',
+    '0x18-V9-Self-contained-Tokens.md',
+  ),
+  asvs922: asvs(
+    '9.2.2',
+    'A token is accepted for its own purpose only',
+    '0x18-V9-Self-contained-Tokens.md',
+  ),
   asvs121: asvs(
     '1.2.1',
     'Output is encoded for its context',
@@ -56,11 +99,22 @@ export const STANDARDS = {
     'Sensitive answers are not cached by the browser',
     '0x23-V14-Data-Protection.md',
   ),
+  wstgSess01: wstg(
+    'SESS-01',
+    'Session management schema',
+    '01-Testing_for_Session_Management_Schema',
+  ),
   wstgSess02: wstg('SESS-02', 'Cookie attributes', '02-Testing_for_Cookies_Attributes'),
   wstgSess03: wstg('SESS-03', 'Session fixation', '03-Testing_for_Session_Fixation'),
   wstgSess06: wstg('SESS-06', 'Logout functionality', '06-Testing_for_Logout_Functionality'),
   wstgSess07: wstg('SESS-07', 'Session timeout', '07-Testing_Session_Timeout'),
   wstgSess10: wstg('SESS-10', 'JSON Web Tokens', '10-Testing_JSON_Web_Tokens'),
+  wstgSess11: wstg('SESS-11', 'Concurrent sessions', '11-Testing_for_Concurrent_Sessions'),
+  wstgClnt10: {
+    id: 'WSTG CLNT-10',
+    title: 'WebSockets',
+    url: `${WSTG}/11-Client-side_Testing/10-Testing_WebSockets`,
+  },
   wstgAthz04: {
     id: 'WSTG ATHZ-04',
     title: 'Insecure direct object references',

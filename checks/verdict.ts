@@ -1,5 +1,6 @@
 import type { CheckId } from './check-ids.ts';
 import type { FlawClassId } from './flaw-classes.ts';
+import type { MatrixCell } from './revocation/dead-credentials.ts';
 
 /** Only `pass` is green. `inconclusive` is red: the check could not be carried out. */
 export type Outcome = 'pass' | 'fail' | 'inconclusive';
@@ -76,6 +77,8 @@ export interface VerdictRecord extends Judgement {
   /** Set in a proof: the flaw that is on, and the outcome that it must lead to. */
   proof?: { flaw: string; expected: Outcome };
   exchanges: ExchangeRecord[];
+  /** What this check adds to the dead-credential matrix of the report. */
+  cells?: MatrixCell[];
 }
 
 export const VERDICT_CONTENT_TYPE = 'application/vnd.sessionwright.verdict+json';
@@ -85,9 +88,27 @@ export interface CostRecord {
   schema: 1;
   logins: number;
   replays: number;
+  /** Milliseconds that were waited because the target said so (429 with `Retry-After`). */
+  waitedMs?: number;
 }
 
 export const COST_CONTENT_TYPE = 'application/vnd.sessionwright.cost+json';
+
+/** Attached once by the doctor: by what this product was found to know a person. No value in it. */
+export interface DiscoveryRecord {
+  schema: 1;
+  /** The audited chatbot, for example `reference (cookie)`. */
+  target: string;
+  /**
+   * One sentence for each set of credentials that opens a conversation, for example `cookie session and cookie
+   * session.sig together; header x-csrf-token is needed with them and does not authenticate: GET /csrf-token issues it`.
+   */
+  sets: string[];
+  /** Requests that the search took. */
+  trials: number;
+}
+
+export const DISCOVERY_CONTENT_TYPE = 'application/vnd.sessionwright.discovery+json';
 
 /** The text that marks an error as inconclusive across the process boundary, where classes are lost. */
 export const INCONCLUSIVE_PREFIX = 'Inconclusive: ';

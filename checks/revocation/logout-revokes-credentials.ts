@@ -1,14 +1,8 @@
 import type { Check } from '../check.ts';
-import { judgeAttacks } from '../evidence/judge-attacks.ts';
-import type { ControlledAttack } from '../evidence/probe.ts';
 import { STANDARDS } from '../standards.ts';
+import { type DeadCredentialEvidence, judgeDeadCredentials } from './dead-credentials.ts';
 
-/** Replays, after the person signed out, of every credential that had opened the conversation before. */
-export interface RevocationEvidence {
-  attacks: ControlledAttack[];
-}
-
-export const logoutRevokesCredentials: Check<RevocationEvidence> = {
+export const logoutRevokesCredentials: Check<DeadCredentialEvidence> = {
   title: 'logout revokes every credential that was in use',
   severity: 'critical',
   standards: [STANDARDS.asvs741, STANDARDS.wstgSess06, STANDARDS.nist51],
@@ -17,9 +11,10 @@ export const logoutRevokesCredentials: Check<RevocationEvidence> = {
   consequence:
     'A credential that was copied once (shared computer, malware, proxy log, backup) opens the conversations after the person has signed out, and she has no way to stop it.',
   fix: 'Keep a server-side record of the session and delete it at sign-out; for self-contained tokens check a deny-list or a per-session version on every request, and end the refresh token’s whole family.',
-  judge: ({ attacks }) =>
-    judgeAttacks(
-      attacks,
+  // Evidence: every credential that had opened the conversation before, after the person signed out.
+  judge: (evidence) =>
+    judgeDeadCredentials(
+      evidence,
       (attack) => `after logout the conversation was still opened by ${attack.name}`,
     ),
 };

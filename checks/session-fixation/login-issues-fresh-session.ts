@@ -1,12 +1,10 @@
 import type { Check } from '../check.ts';
 import { judgeAttacks } from '../evidence/judge-attacks.ts';
-import type { ControlledAttack } from '../evidence/probe.ts';
+import type { AttacksEvidence } from '../evidence/probe.ts';
 import { STANDARDS } from '../standards.ts';
 
 /** Replays with the identifiers that an attacker knew before the victim signed in with them in her browser. */
-export interface FixationEvidence {
-  attacks: ControlledAttack[];
-}
+export type FixationEvidence = AttacksEvidence;
 
 export const loginIssuesFreshSession: Check<FixationEvidence> = {
   title: 'login issues a fresh session',
@@ -17,10 +15,11 @@ export const loginIssuesFreshSession: Check<FixationEvidence> = {
   consequence:
     'Whoever plants an identifier in a browser (a shared computer, a sibling subdomain, an injected header) is signed in as that person the moment she is.',
   fix: 'At every sign-in create a session with a new random identifier and delete the one that came with the request (for example `req.session.regenerate()`); ignore identifiers that the server did not issue.',
-  judge: ({ attacks }) =>
+  judge: ({ attacks, untried }) =>
     judgeAttacks(
       attacks,
       (attack) =>
         `${attack.name} opened the victim’s conversation after she had signed in (${attack.attack.label})`,
+      untried,
     ),
 };

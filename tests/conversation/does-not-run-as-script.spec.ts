@@ -2,7 +2,7 @@ import { test } from '../../fixtures/index.ts';
 
 test(
   'neither user text nor bot reply runs as script',
-  { tag: '@xss' },
+  { tag: ['@xss', '@messagesDoNotRunAsScript'] },
   async ({ alice, surfaces, needs, assess }) => {
     needs('messagesDoNotRunAsScript', 'persistence');
     const session = await alice.signIn();

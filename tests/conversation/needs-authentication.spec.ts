@@ -2,7 +2,7 @@ import { test } from '../../fixtures/index.ts';
 
 test(
   'a conversation needs authentication',
-  { tag: '@unauthenticated-access' },
+  { tag: ['@unauthenticated-access', '@conversationNeedsAuthentication'] },
   async ({ alice, strangers, needs, assess }) => {
     needs('conversationNeedsAuthentication', 'persistence');
     const conversation = await alice.conversation();

@@ -2,7 +2,7 @@ import { test } from '../../fixtures/index.ts';
 
 test(
   'a conversation stays with its owner',
-  { tag: '@unauthenticated-access' },
+  { tag: ['@unauthenticated-access', '@conversationStaysWithItsOwner'] },
   async ({ alice, bob, needs, assess }) => {
     needs('conversationStaysWithItsOwner', 'persistence');
     const hers = await alice.conversation();

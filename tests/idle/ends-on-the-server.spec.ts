@@ -2,7 +2,7 @@ import { test } from '../../fixtures/index.ts';
 
 test(
   'an idle session ends on the server',
-  { tag: '@idle-timeout' },
+  { tag: ['@idle-timeout', '@idleSessionEndsOnServer'] },
   async ({ alice, idling, needs, assess }) => {
     needs('idleSessionEndsOnServer', 'persistence');
     const limitSeconds = idling.limit('idleSessionEndsOnServer');

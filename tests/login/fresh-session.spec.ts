@@ -2,14 +2,13 @@ import { test } from '../../fixtures/index.ts';
 
 test(
   'login issues a fresh session',
-  { tag: '@session-fixation' },
+  { tag: ['@session-fixation', '@loginIssuesFreshSession'] },
   async ({ alice, fixation, needs, assess }) => {
     needs('loginIssuesFreshSession', 'persistence');
     const plants = await fixation.plantsFor(alice);
 
-    const attacks = [];
-    for (const plant of plants) attacks.push(...(await fixation.fixate(alice, plant)));
+    const evidence = await fixation.fixate(alice, plants);
 
-    await assess('loginIssuesFreshSession', { attacks });
+    await assess('loginIssuesFreshSession', evidence);
   },
 );

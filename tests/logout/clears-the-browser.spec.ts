@@ -2,7 +2,7 @@ import { test } from '../../fixtures/index.ts';
 
 test(
   'logout leaves no credential or canary in the browser',
-  { tag: '@insecure-storage' },
+  { tag: ['@insecure-storage', '@logoutClearsTheBrowser'] },
   async ({ alice, needs, assess }) => {
     needs('logoutClearsTheBrowser', 'persistence', 'signOut');
     const session = await alice.signIn();

@@ -2,7 +2,7 @@ import { test } from '../../fixtures/index.ts';
 
 test(
   'logout reaches the other tabs',
-  { tag: '@inconsistent-state' },
+  { tag: ['@inconsistent-state', '@logoutReachesOtherTabs'] },
   async ({ alice, target, needs, assess }) => {
     needs('logoutReachesOtherTabs', 'persistence', 'signOut', 'secondTab');
     const session = await alice.signIn();

@@ -2,16 +2,18 @@ import { test } from '../../fixtures/index.ts';
 
 test(
   'logout revokes every credential that was in use',
-  { tag: '@revocation' },
-  async ({ alice, needs, assess }) => {
+  { tag: ['@revocation', '@logoutRevokesCredentials'] },
+  async ({ alice, target, needs, assess }) => {
     needs('logoutRevokesCredentials', 'persistence', 'signOut');
     const session = await alice.signIn();
     const conversation = await alice.converse(session);
-    const held = await conversation.hold();
+    const held = await conversation.hold({ channels: true });
 
     await session.signOut();
 
-    const attacks = await held.tryAgain('credentials from before the logout', alice);
-    await assess('logoutRevokesCredentials', { attacks });
+    const tried = await held.tryAgain('credentials from before the logout', alice);
+    const attacks = tried.filter(({ channel }) => channel !== 'open');
+    const withinMs = target.profile.policy.revokedWithinSeconds * 1000;
+    await assess('logoutRevokesCredentials', { ending: 'logout', attacks, withinMs });
   },
 );

@@ -20,7 +20,12 @@ const REPLAYED = [
 ] as const;
 
 for (const id of REPLAYED) {
-  const judge = (attacks: ControlledAttack[]) => CHECKS[id].judge({ attacks }).outcome;
+  const judge = (attacks: ControlledAttack[]) => {
+    const cells = attacks.map(
+      (each) => ({ ...each, credential: 'cookie', channel: 'read' }) as const,
+    );
+    return CHECKS[id].judge({ attacks: cells, ending: 'logout', withinMs: 0 }).outcome;
+  };
 
   test(`${id}: a refusal between two acceptances is a pass`, () => {
     expect(judge([attack()])).toBe('pass');

@@ -43,7 +43,7 @@ test('a complete request that is refused is no ground for a search', async () =>
 test('a session that ends during the search is noticed', async () => {
   let left = 4;
   const dying = (): Promise<boolean> => Promise.resolve((left -= 1) > 0);
-  await expect(minimalSets(['a', 'b', 'c'], dying)).rejects.toThrow('after the search');
+  await expect(minimalSets(['a', 'b', 'c'], dying)).rejects.toThrow('during the search');
 });
 
 test('every set that is found is minimal and authenticates', async () => {

@@ -1,0 +1,41 @@
+import type { Check } from '../check.ts';
+import { judgement } from '../evidence/judgement.ts';
+import { ENOUGH_SAMPLES, type IdentifierStrength, weaknesses } from '../identifiers/strength.ts';
+import { STANDARDS } from '../standards.ts';
+
+/** What is known of the values of each credential that the product issues as a session’s identifier. */
+export interface UnpredictabilityEvidence {
+  credentials: {
+    /** For example `cookie session`. */
+    what: string;
+    strength: IdentifierStrength;
+  }[];
+}
+
+/** ASVS 5.0 7.2.3. */
+const LEAST_BITS = 128;
+
+export const sessionIdentifiersAreUnpredictable: Check<UnpredictabilityEvidence> = {
+  title: 'session identifiers cannot be predicted',
+  severity: 'critical',
+  standards: [STANDARDS.asvs723, STANDARDS.wstgSess01],
+  cause:
+    'The identifier is a counter, a time, a hash of either, or comes from a generator that was not made for secrets.',
+  consequence:
+    'Whoever has one identifier computes those of others, and is signed in as them without ever meeting them.',
+  fix: 'Draw at least 128 bits from the system’s cryptographic generator for every session (`crypto.randomBytes(32)`), and put nothing else into the identifier.',
+  judge: ({ credentials }) => {
+    const flaws = credentials.flatMap(({ what, strength }) =>
+      weaknesses(strength, LEAST_BITS).map((summary) => ({
+        summary: `${what}: ${summary}`,
+        facts: { samples: String(strength.samples), length: strength.length },
+      })),
+    );
+    const advice = credentials
+      .filter(({ strength }) => strength.samples < ENOUGH_SAMPLES)
+      .map(({ what, strength }) => ({
+        summary: `${what}: counters and times were looked for in ${strength.samples} values only, as the product issues none before sign-in`,
+      }));
+    return judgement({ flaws, advice, looked: credentials.length > 0 });
+  },
+};

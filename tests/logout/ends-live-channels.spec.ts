@@ -1,0 +1,20 @@
+import { test } from '../../fixtures/index.ts';
+
+test(
+  'logout ends live channels',
+  { tag: ['@revocation', '@logoutEndsLiveChannels'] },
+  async ({ alice, target, needs, needsLiveChannel, assess }) => {
+    needs('logoutEndsLiveChannels', 'persistence', 'signOut', 'liveChannel');
+    const session = await alice.signIn();
+    const conversation = await alice.converse(session);
+    const channels = await conversation.holdChannels();
+    needsLiveChannel('logoutEndsLiveChannels', channels.held);
+
+    await session.signOut();
+
+    const tried = await channels.tryAgain('a channel from before the logout', await alice.signIn());
+    const attacks = tried.filter(({ channel }) => channel === 'open');
+    const withinMs = target.profile.policy.revokedWithinSeconds * 1000;
+    await assess('logoutEndsLiveChannels', { ending: 'logout', attacks, withinMs });
+  },
+);

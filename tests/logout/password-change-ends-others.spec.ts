@@ -1,0 +1,20 @@
+import { test } from '../../fixtures/index.ts';
+
+test(
+  'a password change ends the other sessions',
+  { tag: ['@revocation', '@passwordChangeEndsOtherSessions'] },
+  async ({ alice, endings, needs, assess }) => {
+    const check = 'passwordChangeEndsOtherSessions';
+    needs(check, 'persistence');
+    const acting = await alice.signIn();
+    const change = await endings.passwordChange(check, alice, acting);
+    const conversation = await alice.converse(await alice.signIn());
+    const held = await conversation.hold({ channels: true, inUse: true });
+
+    await change.make();
+
+    const label = 'another device’s credentials from before the password change';
+    const attacks = await held.tryAgain(label, alice);
+    await assess(check, { ending: 'password', attacks, withinMs: endings.withinMs });
+  },
+);
