@@ -81,4 +81,4 @@ export default class AllureResultsReporter extends AllureReporter {
  * By its title: when a step begins, its attachments are not known yet.
  */
 const isRecordStep = (step: TestStep): boolean =>
-  step.category === 'test.attach' && /^Attach "(?:verdict|cost)\b/.test(step.title);
+  step.category === 'test.attach' && /^Attach "(?:verdict|cost|discovery)\b/.test(step.title);

@@ -8,13 +8,16 @@ import type {
   TestCase,
   TestResult,
 } from '@playwright/test/reporter';
+import { matrixPage } from './dead-credentials/matrix-page.ts';
+import { cellsByTarget } from './dead-credentials/cells-by-target.ts';
 import { OUTPUT_PATHS } from './output-paths.ts';
 import { auditRecords, isFailedDoctor, locatedResults, RunLedger } from './run/run-ledger.ts';
 
-/** Writes all that an audit found as one JSON file, for programs. */
+/** Writes all that an audit found as one JSON file, for programs, and the dead-credential matrix as a page, for people. */
 export default class FindingsReporter implements Reporter {
   readonly #ledger = new RunLedger();
   #file = '';
+  #matrix = '';
 
   printsToStdio(): boolean {
     return false;
@@ -23,7 +26,8 @@ export default class FindingsReporter implements Reporter {
   onBegin(config: FullConfig, suite: Suite): void {
     this.#ledger.begin(config, suite);
     this.#file = join(this.#ledger.rootDir, OUTPUT_PATHS.findings);
-    if (this.#writes) rmSync(this.#file, { force: true });
+    this.#matrix = join(this.#ledger.rootDir, OUTPUT_PATHS.matrix);
+    if (this.#writes) for (const file of [this.#file, this.#matrix]) rmSync(file, { force: true });
   }
 
   onTestEnd(test: TestCase, result: TestResult): void {
@@ -34,6 +38,8 @@ export default class FindingsReporter implements Reporter {
     if (this.#writes) {
       mkdirSync(dirname(this.#file), { recursive: true });
       writeFileSync(this.#file, `${JSON.stringify(this.#findings(run), null, 2)}\n`);
+      const cells = cellsByTarget(this.#ledger.all());
+      if (cells.size > 0) writeFileSync(this.#matrix, matrixPage(cells));
     }
     return Promise.resolve();
   }

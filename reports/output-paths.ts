@@ -25,6 +25,8 @@ export function outputPaths(environment: NodeJS.ProcessEnv) {
     /** One JSON line a run; outlives the runs, so that the report can show a trend. */
     allureHistory: `${folder}/allure-history.jsonl`,
     findings: `${folder}/findings.json`,
+    /** The dead-credential matrix, as a page. */
+    matrix: `${folder}/dead-credentials.html`,
     /** Playwright's own files: what failed tests leave. */
     playwright: `${folder}/playwright`,
   } as const;

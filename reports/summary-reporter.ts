@@ -11,6 +11,7 @@ import { auditClosing, harnessClosing, slowestText } from './console/closing-tex
 import { doctorText, failuresText, proofText } from './console/failures-text.ts';
 import { adviceText, flawsText, inconclusiveText, leftOutText } from './console/findings-text.ts';
 import { outcomeTable } from './console/outcome-table.ts';
+import { costsText, discoveryText, matrixText } from './console/engine-text.ts';
 import { Progress } from './console/progress.ts';
 import { paintFor, type Screen, screenOf } from './console/screen.ts';
 import { Redactor } from './redaction/redactor.ts';
@@ -118,8 +119,10 @@ export default class SummaryReporter implements Reporter {
       ...inconclusiveText(results, screen),
       ...leftOutText(results, screen),
       ...adviceText(results, screen),
-      ...slowestText(audited, screen),
+      ...costsText(audited, screen),
+      ...discoveryText(records, screen),
       ...auditClosing(results, records, milliseconds, screen),
+      ...matrixText(audited, screen),
     ];
   }
 

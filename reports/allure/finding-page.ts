@@ -1,5 +1,6 @@
 import { FLAW_CLASSES } from '../../checks/flaw-classes.ts';
 import type { ExchangeRecord, Observation, Outcome, VerdictRecord } from '../../checks/verdict.ts';
+import { matrixTable } from '../dead-credentials/matrix-table.ts';
 import { escapeHtml, safeLink } from './html.ts';
 
 const HEADLINES: Record<Outcome, (record: VerdictRecord) => string> = {
@@ -86,6 +87,7 @@ export function findingPage(record: VerdictRecord): string {
         .filter((html) => html !== '')
         .join('\n'),
     ),
+    section('Dead credentials', record.cells?.length ? matrixTable(record.cells) : ''),
     // Cause, consequence and fix of a flaw that is not there would be read as if it were.
     !isFlaw ? '' : section('Cause', paragraph(record.cause)),
     !isFlaw ? '' : section('Consequence', paragraph(record.consequence)),

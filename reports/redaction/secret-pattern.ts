@@ -1,3 +1,5 @@
+import { escapeForRegExp } from '../../checks/escape-for-regexp.ts';
+
 /**
  * Escapes inside escapes are followed this far: four levels of JSON, or of URL or HTML encoding. Bounded, because an
  * unbounded run takes quadratic time on text that a hostile target may send.
@@ -16,8 +18,6 @@ const NAMED_ENTITIES: Record<string, string> = {
   '<': '&lt;',
   '>': '&gt;',
 };
-
-const escapeForRegExp = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&');
 
 const hexByte = (byte: number): string => byte.toString(16).padStart(2, '0');
 

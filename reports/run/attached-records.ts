@@ -4,6 +4,8 @@ import { CHECK_IDS } from '../../checks/check-ids.ts';
 import {
   COST_CONTENT_TYPE,
   type CostRecord,
+  DISCOVERY_CONTENT_TYPE,
+  type DiscoveryRecord,
   VERDICT_CONTENT_TYPE,
   type VerdictRecord,
 } from '../../checks/verdict.ts';
@@ -45,25 +47,39 @@ function isCostRecord(value: unknown): value is CostRecord {
   );
 }
 
+function isDiscoveryRecord(value: unknown): value is DiscoveryRecord {
+  if (typeof value !== 'object' || value === null) return false;
+  const record: Partial<Record<keyof DiscoveryRecord, unknown>> = value;
+  return record.schema === 1 && typeof record.target === 'string' && Array.isArray(record.sets);
+}
+
 /** What a test attached for the reports. */
 export interface AttachedRecords {
   verdicts: VerdictRecord[];
   cost: { logins: number; replays: number };
+  discoveries: DiscoveryRecord[];
   /** One sentence for each record that cannot be read; a verdict that cannot be read is no verdict. */
   unreadable: string[];
 }
 
-/** Reads what a worker attached to a test: verdicts and costs. */
+/** Reads what a worker attached to a test: verdicts, costs, and what the doctor found out. */
 export function readAttachedRecords(attachments: readonly Attachment[]): AttachedRecords {
-  const read: AttachedRecords = { verdicts: [], cost: { logins: 0, replays: 0 }, unreadable: [] };
+  const read: AttachedRecords = {
+    verdicts: [],
+    cost: { logins: 0, replays: 0 },
+    discoveries: [],
+    unreadable: [],
+  };
   for (const attachment of attachments) {
     const isVerdict = attachment.contentType === VERDICT_CONTENT_TYPE;
-    if (!isVerdict && attachment.contentType !== COST_CONTENT_TYPE) continue;
-    const kind = isVerdict ? 'verdict' : 'cost';
+    const isDiscovery = attachment.contentType === DISCOVERY_CONTENT_TYPE;
+    if (!isVerdict && !isDiscovery && attachment.contentType !== COST_CONTENT_TYPE) continue;
+    const kind = isVerdict ? 'verdict' : isDiscovery ? 'discovery' : 'cost';
     try {
       const value = parse(attachment);
       if (isVerdict && isVerdictRecord(value)) read.verdicts.push(value);
-      else if (!isVerdict && isCostRecord(value)) {
+      else if (isDiscovery && isDiscoveryRecord(value)) read.discoveries.push(value);
+      else if (!isVerdict && !isDiscovery && isCostRecord(value)) {
         read.cost.logins += value.logins;
         read.cost.replays += value.replays;
       } else read.unreadable.push(`The ${kind} record of this test does not follow schema 1.`);

@@ -3,7 +3,12 @@ import { stripVTControlCharacters } from 'node:util';
 import type { TestCase, TestResult } from '@playwright/test/reporter';
 import { CHECK_IDS, type CheckId } from '../../checks/check-ids.ts';
 import type { FlawClassId } from '../../checks/flaw-classes.ts';
-import { INCONCLUSIVE_PREFIX, type Outcome, type VerdictRecord } from '../../checks/verdict.ts';
+import {
+  type DiscoveryRecord,
+  INCONCLUSIVE_PREFIX,
+  type Outcome,
+  type VerdictRecord,
+} from '../../checks/verdict.ts';
 import { readAttachedRecords } from './attached-records.ts';
 import { type ProjectFacts, projectFacts, taggedClass } from './project-facts.ts';
 
@@ -51,6 +56,7 @@ export interface TestRecord {
   duration: number;
   verdicts: VerdictRecord[];
   cost: { logins: number; replays: number };
+  discoveries: DiscoveryRecord[];
   results: CheckResult[];
   /** The checks that its declaration names, by annotations of the type `CHECK_ANNOTATION`. */
   declaredChecks: CheckId[];
@@ -146,7 +152,7 @@ export function testRecord(test: TestCase, result: TestResult, rootDir: string):
     ...(location ? { at: placeIn(rootDir, location) } : {}),
   }));
   const ok = result.status === 'skipped' || result.status === test.expectedStatus;
-  const { verdicts, cost } = readAttachedRecords(result.attachments);
+  const { verdicts, cost, discoveries } = readAttachedRecords(result.attachments);
   return {
     ...identity(test, rootDir),
     status: result.status,
@@ -154,6 +160,7 @@ export function testRecord(test: TestCase, result: TestResult, rootDir: string):
     duration: result.duration,
     verdicts,
     cost,
+    discoveries,
     results: checkResults(test, result, errors, ok),
     errors,
   };
@@ -168,6 +175,7 @@ export function unstartedRecord(test: TestCase, rootDir: string, reason: string)
     duration: 0,
     verdicts: [],
     cost: { logins: 0, replays: 0 },
+    discoveries: [],
     results: [
       { outcome: 'not run', flawClass: taggedClass(test), title: test.title, reasons: [reason] },
     ],

@@ -31,6 +31,7 @@ export const record = (project: ProjectFacts, overrides: Partial<TestRecord> = {
   duration: 1200,
   verdicts: [],
   cost: { logins: 0, replays: 0 },
+  discoveries: [],
   results: [],
   declaredChecks: [],
   errors: [],
