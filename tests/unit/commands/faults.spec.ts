@@ -72,8 +72,9 @@ test('a chatbot that dies in the middle makes what was not decided inconclusive'
   audit,
   chatbot,
 }) => {
+  test.setTimeout(480_000);
   const running = await chatbot();
-  const run = audit(ownChatbotAt(running));
+  const run = audit(ownChatbotAt(running), '--grep', '@doctor|@login|@logout');
   await expect
     .poll(() => run.stdout, { timeout: 120_000, intervals: [50] })
     .toContain('✓ doctor-chatbot');
@@ -82,7 +83,7 @@ test('a chatbot that dies in the middle makes what was not decided inconclusive'
   expect(await run.exitCode).toBe(1);
   const { results, status } = run.findings();
   expect(status).toBe('failed');
-  expect(results.length).toBeGreaterThan(8);
+  expect(results.length).toBeGreaterThan(4);
   expect(results.filter(({ outcome }) => !['inconclusive', 'skipped'].includes(outcome))).toEqual(
     [],
   );

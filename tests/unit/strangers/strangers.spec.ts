@@ -10,7 +10,10 @@ test.describe.configure({ mode: 'parallel', timeout: 300_000 });
 test('A chatbot of plain forms and two cookies, known by its address alone, is found to keep its session at login', async () => {
   const stranger = await startForms({ keepsSessionAtLogin: true, ignoresOwner: true });
 
-  const audited = await audit(stranger, ['--grep', '@session-fixation|@unauth|@revocation']);
+  const audited = await audit(stranger, [
+    '--grep',
+    '@loginIssues|@conversationNeeds|@conversationStays|@logoutRevokes',
+  ]);
 
   await stranger.close();
   expect(audited.outcomes, audited.output).toEqual({
@@ -25,7 +28,10 @@ test('A chatbot of plain forms and two cookies, known by its address alone, is f
 test('A single page with its token in local storage, known by its address alone, is found to believe unsigned tokens', async () => {
   const stranger = await startBearer({ believesUnsignedTokens: true, rendersHtml: true });
 
-  const audited = await audit(stranger, ['--grep', '@token-validation|@xss|@revocation|cookies']);
+  const audited = await audit(stranger, [
+    '--grep',
+    '@alteredCredential|@messagesDoNot|@logoutRevokes|@sessionCookies',
+  ]);
 
   await stranger.close();
   expect(audited.outcomes, audited.output).toEqual({
@@ -40,7 +46,7 @@ test('A single page with its token in local storage, known by its address alone,
 test('A chatbot that renews its cookies and answers 200 to everything, known by its address alone, is found to leave the renewal working after logout', async () => {
   const stranger = await startRenewing({ logoutForgetsTheRenewal: true });
 
-  const audited = await audit(stranger, ['--grep', '@revocation']);
+  const audited = await audit(stranger, ['--grep', '@logoutRevokes']);
 
   await stranger.close();
   expect(audited.outcomes, audited.output).toEqual({

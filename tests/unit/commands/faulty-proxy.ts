@@ -1,0 +1,66 @@
+import { once } from 'node:events';
+import http, { type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+/** Ways in which a chatbot that worked stops to answer for itself. */
+export const LATE_FAULTS = {
+  /** Every request is answered with 500. */
+  broken: (response: ServerResponse) => response.writeHead(500).end('Oops'),
+  /** Every request is throttled, and nobody says for how long. */
+  throttling: (response: ServerResponse) => response.writeHead(429).end('Too many requests'),
+  /** Connections are taken, and dropped. */
+  dropping: (response: ServerResponse) => response.destroy(),
+} as const satisfies Record<string, (response: ServerResponse) => unknown>;
+export type LateFault = keyof typeof LATE_FAULTS;
+
+/** Where a session ends, by the usual names. */
+const LOGOUT = /log-?out|sign-?out/i;
+
+/**
+ * Stands before a chatbot on loopback, and passes everything on until somebody has logged out. From then on
+ * nothing is answered but with the fault. WebSockets are refused throughout.
+ *
+ * @param target origin of the chatbot behind it
+ */
+export async function startFaultyAfterLogout(
+  target: string,
+  fault: LateFault,
+): Promise<{ origin: string; began: () => boolean; close: () => Promise<void> }> {
+  const { port } = new URL(target);
+  let began = false;
+  const server = http.createServer((request, response) => {
+    if (began) {
+      LATE_FAULTS[fault](response);
+      return;
+    }
+    // The host stays the proxy's: the chatbot compares it with the page's origin.
+    const { method, url, rawHeaders } = request;
+    const onward = http.request({
+      host: 'localhost',
+      port,
+      method,
+      path: url,
+      headers: rawHeaders,
+    });
+    onward.on('response', (answer: IncomingMessage) => {
+      if (method === 'POST' && LOGOUT.test(url ?? '')) began = true;
+      response.writeHead(answer.statusCode ?? 502, answer.rawHeaders);
+      answer.pipe(response);
+      answer.on('error', () => response.destroy());
+    });
+    onward.on('error', () => response.destroy());
+    response.on('close', () => onward.destroy());
+    request.pipe(onward);
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  return {
+    origin: `http://localhost:${(server.address() as AddressInfo).port}`,
+    began: () => began,
+    close: async () => {
+      server.close();
+      server.closeAllConnections();
+      await once(server, 'close');
+    },
+  };
+}
