@@ -13,8 +13,16 @@ export class WaveringControlError extends Error {
   override readonly name = 'WaveringControlError';
 }
 
+/** Requests that a search may take, for each candidate. */
+export const TRIALS_PER_CANDIDATE = 6;
+/** A question with its control, and the control at the end. */
+const RESERVE = 3;
+
+class BudgetSpent extends Error {}
+
 /**
- * Finds the minimal sets of candidates that authenticate, by removing and restoring them (delta debugging).
+ * Finds the minimal sets of candidates that authenticate, by removing and restoring them (delta debugging). Takes no more
+ * than `TRIALS_PER_CANDIDATE` questions for each candidate; the first set is always found within that.
  *
  * @param candidates every value of a request that might say who asks
  * @param authenticates asks the target with exactly these candidates; by effect, never by status
@@ -24,7 +32,7 @@ export async function minimalSets<T>(
   candidates: readonly T[],
   authenticates: (subset: readonly T[]) => Promise<boolean>,
 ): Promise<MinimalSets<T>> {
-  const budget = 6 * Math.max(candidates.length, 2);
+  const budget = TRIALS_PER_CANDIDATE * Math.max(candidates.length, 1);
   let trials = 0;
   const demand = async (when: string): Promise<void> => {
     trials += 1;
@@ -36,6 +44,7 @@ export async function minimalSets<T>(
 
   // A refusal counts only between two acceptances: the complete request is asked again after each.
   const ask = async (subset: readonly T[]): Promise<boolean> => {
+    if (trials + RESERVE > budget) throw new BudgetSpent();
     trials += 1;
     if (await authenticates(subset)) return true;
     await demand('during');
@@ -44,24 +53,40 @@ export async function minimalSets<T>(
 
   await demand('before');
   const sets: T[][] = [];
-  const blocked = [new Set<T>()];
   let complete = true;
-  for (let without = blocked.shift(); without; without = blocked.shift()) {
-    if (trials >= budget) {
-      complete = false;
-      break;
-    }
-    const absent = without;
-    const start = candidates.filter((candidate) => !absent.has(candidate));
-    const known = sets.some((set) => set.every((member) => !absent.has(member)));
-    if (known || (absent.size > 0 && !(await ask(start)))) continue;
-    const set = await shrink(start, ask);
-    sets.push(set);
-    // A further set, if there is one, does without at least one member of each set that is known.
-    for (const member of set) blocked.push(new Set([...absent, member]));
+  try {
+    for await (const set of search(candidates, ask)) sets.push(set);
+  } catch (error) {
+    if (!(error instanceof BudgetSpent)) throw error;
+    complete = false;
   }
   await demand('after');
   return { sets, trials, complete };
+}
+
+async function* search<T>(
+  candidates: readonly T[],
+  ask: (subset: readonly T[]) => Promise<boolean>,
+): AsyncGenerator<T[]> {
+  const sets: T[][] = [];
+  const seen = new Set<string>();
+  const absences: Set<T>[] = [new Set()];
+  for (let absent = absences.shift(); absent; absent = absences.shift()) {
+    const without = absent;
+    const key = candidates.map((candidate) => (without.has(candidate) ? '0' : '1')).join('');
+    if (seen.has(key)) continue;
+    seen.add(key);
+    const start = candidates.filter((candidate) => !without.has(candidate));
+    let set = sets.find((known) => known.every((member) => !without.has(member)));
+    if (!set) {
+      if (without.size > 0 && !(await ask(start))) continue;
+      set = await shrink(start, ask);
+      sets.push(set);
+      yield set;
+    }
+    // A further set, if there is one, does without at least one member of each set that is known.
+    for (const member of set) absences.push(new Set([...without, member]));
+  }
 }
 
 async function shrink<T>(

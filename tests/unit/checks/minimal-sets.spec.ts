@@ -46,15 +46,47 @@ test('a session that ends during the search is noticed', async () => {
   await expect(minimalSets(['a', 'b', 'c'], dying)).rejects.toThrow('during the search');
 });
 
-test('every set that is found is minimal and authenticates', async () => {
+test('a search that would take too many questions says that it is not complete', async () => {
+  const letters = [...'abcdefgh'];
+  const pairs = letters.flatMap((one) =>
+    letters.filter((two) => two > one).map((two) => [one, two]),
+  );
+  const { complete, sets, trials } = await minimalSets(letters, productThatWants(...pairs));
+  expect({ complete, some: sets.length > 0, within: trials <= 48 }).toEqual({
+    complete: false,
+    some: true,
+    within: true,
+  });
+});
+
+test('one candidate, or none, costs no more than six questions', async () => {
+  expect(await minimalSets(['sid'], productThatWants(['sid']))).toMatchObject({
+    sets: [['sid']],
+    complete: true,
+  });
+  expect(await minimalSets([], productThatWants([]))).toMatchObject({ sets: [[]], trials: 2 });
+});
+
+test('every set that is found is minimal and authenticates, in six questions a candidate at most', async () => {
   const letters = ['a', 'b', 'c', 'd', 'e'];
   await fc.assert(
     fc.asyncProperty(
       fc.array(fc.subarray(letters, { minLength: 1 }), { minLength: 1, maxLength: 3 }),
       async (wanted) => {
         const lets = productThatWants(...wanted);
-        const { sets } = await minimalSets(letters, lets);
+        let asked = 0;
+        const { sets, trials, complete } = await minimalSets(letters, (brought) => {
+          asked += 1;
+          return lets(brought);
+        });
         expect(sets.length).toBeGreaterThan(0);
+        expect(trials).toBe(asked);
+        if (complete) {
+          for (const set of wanted) {
+            expect(sets.some((one) => one.every((member) => set.includes(member)))).toBe(true);
+          }
+        }
+        expect(asked).toBeLessThanOrEqual(6 * letters.length);
         for (const set of sets) {
           expect(await lets(set)).toBe(true);
           for (const one of set)

@@ -17,6 +17,11 @@ const MIB = 1024 * 1024;
 const PAGES: Record<string, string> = {
   '/': '<!doctype html><title>lab</title><p id="p">ready</p>',
   '/frame': `<script>fetch('/json?from=frame')</script>`,
+  '/stream-frame': `<button onclick="new EventSource('/events?by=frame')">listen</button>`,
+  '/stream-worker.js': `onmessage = async () => {
+    const reader = (await fetch('/events?by=worker')).body.getReader();
+    while (!(await reader.read()).done);
+  };`,
   '/shared.js': `onconnect = ({ ports: [port] }) => {
     port.onmessage = () => fetch('/json?from=shared').then((r) => r.text()).then((t) => port.postMessage(t));
   };`,

@@ -117,6 +117,23 @@ test('what dedicated workers receive is recorded', { tag: '@tap' }, async ({ pag
   expect(await seen(tap, '/socket?from=worker')).toMatchObject({ resourceType: 'websocket' });
 });
 
+test(
+  'a stream without end is read while it runs in a worker, and in a frame of another site',
+  { tag: '@tap' },
+  async ({ page, tap }) => {
+    await page.evaluate(() => {
+      const worker = new Worker('/stream-worker.js');
+      worker.postMessage('go');
+      const src = location.origin.replace('127.0.0.1', 'localhost') + '/stream-frame';
+      document.body.append(Object.assign(document.createElement('iframe'), { src }));
+    });
+    await page.frameLocator('iframe').getByRole('button').click();
+    for (const by of ['worker', 'frame']) {
+      expect(await seen(tap, `/events?by=${by}`), by).toMatchObject({ streaming: true });
+    }
+  },
+);
+
 test('what a shared worker receives is recorded', { tag: '@tap' }, async ({ page, tap }) => {
   const ask = (): Promise<void> =>
     page.evaluate(() => {
