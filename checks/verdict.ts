@@ -49,6 +49,8 @@ export interface ExchangeRecord {
   /** The part of the body around the canary, or its beginning; at most 2,000 characters. */
   responseExcerpt?: string;
   canarySeen: boolean;
+  /** Bytes that were read of a body that goes on behind them. */
+  cutAt?: number;
   /** Milliseconds since the epoch. */
   startedAt: number;
   /** Milliseconds. */
@@ -89,7 +91,7 @@ export interface CostRecord {
   logins: number;
   replays: number;
   /** Milliseconds that were waited because the target said so (429 with `Retry-After`). */
-  waitedMs?: number;
+  waitedMs: number;
 }
 
 export const COST_CONTENT_TYPE = 'application/vnd.sessionwright.cost+json';

@@ -59,6 +59,7 @@ export default class FindingsReporter implements Reporter {
       status: run.status,
       logins: records.reduce((sum, { cost }) => sum + cost.logins, 0),
       replays: records.reduce((sum, { cost }) => sum + cost.replays, 0),
+      waitedMs: records.reduce((sum, { cost }) => sum + cost.waitedMs, 0),
       refused: records.filter(isFailedDoctor).map(({ project, errors }) => ({
         target: project.target,
         reasons: errors.map(({ message }) => message),

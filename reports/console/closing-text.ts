@@ -58,7 +58,13 @@ export function auditClosing(
     );
   const logins = records.reduce((sum, { cost }) => sum + cost.logins, 0);
   const replays = records.reduce((sum, { cost }) => sum + cost.replays, 0);
-  const cost = `${duration(milliseconds)}, ${count(logins, 'login')}, ${count(replays, 'replay')}`;
+  const waited = records.reduce((sum, { cost }) => sum + cost.waitedMs, 0);
+  const cost = [
+    duration(milliseconds),
+    count(logins, 'login'),
+    count(replays, 'replay'),
+    ...(waited > 0 ? [`${duration(waited)} waited because the target said so`] : []),
+  ].join(', ');
   return ['', told.join(' · '), ...wrap(cost, screen.width).map((line) => paint(line, 'dim'))];
 }
 

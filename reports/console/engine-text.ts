@@ -18,18 +18,37 @@ export function discoveryText(records: readonly TestRecord[], screen: Screen): s
     ]);
 }
 
-/** What each check spent, the slowest first: wall time, logins, replays. */
+interface Spent {
+  title: string;
+  milliseconds: number;
+  logins: number;
+  replays: number;
+}
+
+/** What each check spent on all targets together, the slowest first: wall time, logins, replays. */
 export function costsText(records: readonly TestRecord[], screen: Screen): string[] {
-  const ran = records
-    .filter(({ duration: spent, status }) => spent > 0 && status !== 'skipped')
-    .sort((a, b) => b.duration - a.duration);
-  if (ran.length < 2) return [];
+  const byTitle = new Map<string, Spent>();
+  for (const { title, duration: milliseconds, status, cost } of records) {
+    if (milliseconds === 0 || status === 'skipped') continue;
+    const spent = byTitle.get(title) ?? { title, milliseconds: 0, logins: 0, replays: 0 };
+    spent.milliseconds += milliseconds;
+    spent.logins += cost.logins;
+    spent.replays += cost.replays;
+    byTitle.set(title, spent);
+  }
+  if (byTitle.size < 2) return [];
   const paint = paintFor(screen);
-  const lines = ran.map(({ title, project, duration: spent, cost }) => {
-    const numbers = `${duration(spent).padStart(8)} ${String(cost.logins).padStart(4)} ${String(cost.replays).padStart(5)}`;
-    return paint(clip(`${numbers}  ${title} (${project.target})`, screen.width), 'dim');
-  });
-  return ['', paint('    time logins replays, by check', 'bold'), ...lines];
+  const lines = [...byTitle.values()]
+    .sort((a, b) => b.milliseconds - a.milliseconds)
+    .map(({ title, milliseconds, logins, replays }) => {
+      const numbers = [
+        duration(milliseconds).padStart(8),
+        String(logins).padStart(6),
+        String(replays).padStart(7),
+      ];
+      return paint(clip(`${numbers.join(' ')}  ${title}`, screen.width), 'dim');
+    });
+  return ['', paint('    time logins replays  by check', 'bold'), ...lines];
 }
 
 /** Where the dead-credential matrix lies. */

@@ -43,7 +43,8 @@ function isCostRecord(value: unknown): value is CostRecord {
   if (typeof value !== 'object' || value === null) return false;
   const record: Partial<Record<keyof CostRecord, unknown>> = value;
   return (
-    record.schema === 1 && typeof record.logins === 'number' && typeof record.replays === 'number'
+    record.schema === 1 &&
+    [record.logins, record.replays, record.waitedMs].every((count) => typeof count === 'number')
   );
 }
 
@@ -53,10 +54,15 @@ function isDiscoveryRecord(value: unknown): value is DiscoveryRecord {
   return record.schema === 1 && typeof record.target === 'string' && Array.isArray(record.sets);
 }
 
+/** What a test spent on the target. */
+export type Cost = Omit<CostRecord, 'schema'>;
+
+export const noCost = (): Cost => ({ logins: 0, replays: 0, waitedMs: 0 });
+
 /** What a test attached for the reports. */
 export interface AttachedRecords {
   verdicts: VerdictRecord[];
-  cost: { logins: number; replays: number };
+  cost: Cost;
   discoveries: DiscoveryRecord[];
   /** One sentence for each record that cannot be read; a verdict that cannot be read is no verdict. */
   unreadable: string[];
@@ -66,7 +72,7 @@ export interface AttachedRecords {
 export function readAttachedRecords(attachments: readonly Attachment[]): AttachedRecords {
   const read: AttachedRecords = {
     verdicts: [],
-    cost: { logins: 0, replays: 0 },
+    cost: noCost(),
     discoveries: [],
     unreadable: [],
   };
@@ -82,6 +88,7 @@ export function readAttachedRecords(attachments: readonly Attachment[]): Attache
       else if (!isVerdict && !isDiscovery && isCostRecord(value)) {
         read.cost.logins += value.logins;
         read.cost.replays += value.replays;
+        read.cost.waitedMs += value.waitedMs;
       } else read.unreadable.push(`The ${kind} record of this test does not follow schema 1.`);
     } catch (error) {
       read.unreadable.push(

@@ -9,7 +9,7 @@ import {
   type Outcome,
   type VerdictRecord,
 } from '../../checks/verdict.ts';
-import { readAttachedRecords } from './attached-records.ts';
+import { type Cost, noCost, readAttachedRecords } from './attached-records.ts';
 import { type ProjectFacts, projectFacts, taggedClass } from './project-facts.ts';
 
 /** By this annotation a test may say at its declaration which check it carries out. */
@@ -55,7 +55,7 @@ export interface TestRecord {
   /** Milliseconds. */
   duration: number;
   verdicts: VerdictRecord[];
-  cost: { logins: number; replays: number };
+  cost: Cost;
   discoveries: DiscoveryRecord[];
   results: CheckResult[];
   /** The checks that its declaration names, by annotations of the type `CHECK_ANNOTATION`. */
@@ -174,7 +174,7 @@ export function unstartedRecord(test: TestCase, rootDir: string, reason: string)
     ok: true,
     duration: 0,
     verdicts: [],
-    cost: { logins: 0, replays: 0 },
+    cost: noCost(),
     discoveries: [],
     results: [
       { outcome: 'not run', flawClass: taggedClass(test), title: test.title, reasons: [reason] },

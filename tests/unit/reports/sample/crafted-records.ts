@@ -30,7 +30,7 @@ export const record = (project: ProjectFacts, overrides: Partial<TestRecord> = {
   ok: true,
   duration: 1200,
   verdicts: [],
-  cost: { logins: 0, replays: 0 },
+  cost: { logins: 0, replays: 0, waitedMs: 0 },
   discoveries: [],
   results: [],
   declaredChecks: [],
