@@ -14,11 +14,13 @@ import { logoutRevokesCredentials } from './revocation/logout-revokes-credential
 import { passwordChangeEndsOtherSessions } from './revocation/password-change-ends-other-sessions.ts';
 import { signOutEverywhereEndsAllSessions } from './revocation/sign-out-everywhere-ends-all-sessions.ts';
 import { withdrawnShareIsGone } from './revocation/withdrawn-share-is-gone.ts';
+import { guestLosesTheConversation } from './session-fixation/guest-loses-the-conversation.ts';
 import { loginEndsTheEarlierSession } from './session-fixation/login-ends-the-earlier-session.ts';
 import { loginIssuesFreshSession } from './session-fixation/login-issues-fresh-session.ts';
 import { passwordChangeRenewsTheSession } from './session-fixation/password-change-renews-the-session.ts';
 import { sessionIdentifiersAreUnpredictable } from './session-fixation/session-identifiers-are-unpredictable.ts';
 import { alteredCredentialIsRefused } from './token-validation/altered-credential-is-refused.ts';
+import { expiredTokenIsRefused } from './token-validation/expired-token-is-refused.ts';
 import { forgedTokenIsRefused } from './token-validation/forged-token-is-refused.ts';
 import { revokedTokenStaysRevoked } from './token-validation/revoked-token-stays-revoked.ts';
 import { tokensAreShortLivedAndSilent } from './token-validation/tokens-are-short-lived-and-silent.ts';
@@ -46,6 +48,7 @@ export const CHECKS = {
   loginIssuesFreshSession,
   loginEndsTheEarlierSession,
   passwordChangeRenewsTheSession,
+  guestLosesTheConversation,
   sessionIdentifiersAreUnpredictable,
   logoutRevokesCredentials,
   logoutEndsLiveChannels,
@@ -65,6 +68,7 @@ export const CHECKS = {
   forgedTokenIsRefused,
   wrongTokenTypeIsRefused,
   revokedTokenStaysRevoked,
+  expiredTokenIsRefused,
   tokensAreShortLivedAndSilent,
   logoutReachesOtherTabs,
 } as const satisfies Record<CheckId, Check<never>>;

@@ -17,6 +17,7 @@ export const CHECK_CLASSES = {
   loginIssuesFreshSession: 'session-fixation',
   loginEndsTheEarlierSession: 'session-fixation',
   passwordChangeRenewsTheSession: 'session-fixation',
+  guestLosesTheConversation: 'session-fixation',
   sessionIdentifiersAreUnpredictable: 'session-fixation',
   logoutRevokesCredentials: 'revocation',
   logoutEndsLiveChannels: 'revocation',
@@ -36,6 +37,7 @@ export const CHECK_CLASSES = {
   forgedTokenIsRefused: 'token-validation',
   wrongTokenTypeIsRefused: 'token-validation',
   revokedTokenStaysRevoked: 'token-validation',
+  expiredTokenIsRefused: 'token-validation',
   tokensAreShortLivedAndSilent: 'token-validation',
   logoutReachesOtherTabs: 'inconsistent-state',
 } as const satisfies Record<string, FlawClassId>;

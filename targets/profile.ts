@@ -17,6 +17,7 @@ export const CAPABILITIES = {
   deviceList: 'a list of the places where one is signed in',
   signOutEverywhere: 'a way to sign out everywhere',
   liveChannel: 'a live channel (a WebSocket or an event stream)',
+  guestChat: 'a chat for people without an account',
 } as const satisfies Record<string, string>;
 export type Capability = keyof typeof CAPABILITIES;
 
@@ -86,6 +87,14 @@ export const profileSchema = z.strictObject({
       replyWithinSeconds: seconds.default(30).describe('How long a reply may take to end.'),
     })
     .prefault({}),
+  guest: z
+    .strictObject({
+      steps: feature('Taken from the sign-in page, to talk without an account.'),
+    })
+    .prefault({})
+    .describe(
+      'By default a control named “without an account”, “as a guest” and the like is used.',
+    ),
   signOut: z
     .strictObject({
       steps: z

@@ -1,5 +1,5 @@
 import { createHmac, type KeyObject, timingSafeEqual } from 'node:crypto';
-import { CompactSign, exportJWK, generateKeyPair } from 'jose';
+import { CompactSign, exportJWK, generateKeyPair, type JWK } from 'jose';
 import type { Alteration } from './alterations.ts';
 import { encodePart, type Jwt, parseJwt } from './jwt.ts';
 import type { PublicKey } from './public-keys.ts';
@@ -10,8 +10,13 @@ export interface ForgersKnowledge {
   publicKeys: readonly PublicKey[];
   /** Names of the product and its host: people sign with them. */
   names: readonly string[];
-  /** Scheme, host and port of the product: no forged header may send its server anywhere else. */
+  /** Scheme, host and port of the product. */
   origin: string;
+  /**
+   * Publishes a key where the product’s server can fetch it, and tells the address; without it no forged header sends
+   * that server anywhere but to the product itself.
+   */
+  publish?: (key: JWK) => string;
 }
 
 const HASHES: Record<string, string> = { HS256: 'sha256', HS384: 'sha384', HS512: 'sha512' };
@@ -28,8 +33,8 @@ const DEV_NULL = ['/dev/null', '../../../../../../../../dev/null'];
  * Tokens that say the same as a genuine one, expire later, and were signed without the server's key.
  *
  * A weak secret is looked for offline, against the genuine signature; only one that fits makes a token. `jku` and
- * `x5u` name an address of the product itself where nothing is: no listener is opened and no third party is asked, so
- * that only a server is found that goes on with the key in the token when it cannot fetch one.
+ * `x5u` name an address of the forger's own where the product can reach one, and otherwise one of the product itself
+ * where nothing is: no third party is ever asked.
  */
 export async function* forgeries(
   token: string,
@@ -40,7 +45,7 @@ export async function* forgeries(
   const genuine = String(jwt.header['alg']);
   yield* guessed(jwt, knowledge);
   yield* confused(jwt, knowledge.publicKeys);
-  yield* byItsOwnKey(jwt, knowledge.origin);
+  yield* byItsOwnKey(jwt, knowledge);
   for (const kid of DEV_NULL) {
     yield {
       name: `a token signed with an empty key that its “kid” names (${kid})`,
@@ -111,18 +116,22 @@ function formsOf(key: KeyObject): [form: string, secret: string][] {
   return forms;
 }
 
-async function* byItsOwnKey(jwt: Jwt, origin: string): AsyncGenerator<Alteration> {
+async function* byItsOwnKey(
+  jwt: Jwt,
+  { origin, publish }: ForgersKnowledge,
+): AsyncGenerator<Alteration> {
   const genuine = String(jwt.header['alg']);
   const { kid } = jwt.header;
-  const named = kid === undefined ? {} : { kid };
+  const named = typeof kid === 'string' ? { kid } : {};
   for (const alg of new Set([/^(RS|PS|ES)/.test(genuine) ? genuine : 'RS256', 'ES256'])) {
     const { privateKey, publicKey } = await generateKeyPair(alg, { extractable: true });
     const jwk = { ...(await exportJWK(publicKey)), ...named, alg, use: 'sig' };
-    const nowhere = `${origin}/.well-known/no-such-keys.json`;
+    const address = publish?.(jwk) ?? `${origin}/.well-known/no-such-keys.json`;
     const headers: [string, Record<string, unknown>][] = [
       ['a key of its own (jwk)', { jwk }],
-      ['a key of its own, and an address for it (jku)', { jwk, jku: nowhere }],
-      ['an address for its key (x5u)', { jwk, x5u: nowhere }],
+      ['the address of a key of its own (jku)', { jku: address }],
+      ['a key of its own, and an address for it (jku)', { jwk, jku: address }],
+      ['an address for its key (x5u)', { jwk, x5u: address }],
     ];
     for (const [how, header] of headers) {
       const value = await new CompactSign(Buffer.from(claimsOf(jwt), 'base64url'))

@@ -44,17 +44,17 @@ export function tokenFlaws(token: TokenFacts, longestSeconds: number): Observati
   const { what, opens, lifetimeSeconds, privateClaims } = token;
   const flaws: Observation[] = [];
   if (opens && lifetimeSeconds === undefined) {
-    flaws.push({ summary: `${what}: the token never expires (it has no “exp”)` });
+    flaws.push({ summary: `the token in ${what} never expires (it has no “exp”)` });
   }
   if (opens && lifetimeSeconds !== undefined && lifetimeSeconds > longestSeconds) {
     flaws.push({
-      summary: `${what}: the token is good for ${inWords(lifetimeSeconds)}, longer than ${inWords(longestSeconds)}`,
+      summary: `the token in ${what} is good for ${inWords(lifetimeSeconds)}, longer than ${inWords(longestSeconds)}`,
       facts: { lifetime: `${lifetimeSeconds} s`, allowed: `${longestSeconds} s` },
     });
   }
   for (const { claim, kind } of privateClaims) {
     flaws.push({
-      summary: `${what}: the claim “${claim}” holds ${kind}`,
+      summary: `the token in ${what} holds ${kind} in its claim “${claim}”`,
       facts: { claim, kind },
     });
   }
@@ -64,12 +64,12 @@ export function tokenFlaws(token: TokenFacts, longestSeconds: number): Observati
 export function tokenAdvice({ what, opens, lifetimeSeconds, lacks }: TokenFacts): Observation[] {
   const advice: Observation[] = [];
   if (!opens && lifetimeSeconds === undefined) {
-    advice.push({ summary: `${what}: the token opens nothing by itself, and never expires` });
+    advice.push({ summary: `the token in ${what} opens nothing by itself, and never expires` });
   }
   if (lacks.length > 0) {
     const missing = new Intl.ListFormat('en').format(lacks.map((name) => `“${name}”`));
     advice.push({
-      summary: `${what}: the token has no ${missing}; without them one kind of token can be taken for another, and none can be revoked by its own identifier`,
+      summary: `the token in ${what} has no ${missing}; without them one kind of token can be taken for another, and none can be revoked by its own identifier`,
     });
   }
   return advice;

@@ -21,6 +21,11 @@ export interface Policy {
   shares: {
     withdrawal: 'deletes the share' | 'hides the link';
   };
+  /** Those who talk without an account. */
+  guests: {
+    /** What the identifier of a guest is good for when her conversation has become an account’s. */
+    afterSignIn: 'opens nothing' | 'goes on reading';
+  };
   /** How the values are made by which things and sessions are known. */
   identifiers: {
     conversations: 'random' | 'counted';
@@ -81,12 +86,22 @@ export interface Policy {
   idleLimit: 'server and page' | 'page only' | 'nobody';
   accessToken: {
     signature: 'required' | 'optional' | 'ignored';
-    key: 'random' | 'a word' | 'named by the token';
+    secret: 'random' | 'a word';
+    /** What a signature is held against. */
+    verification:
+      | 'by its own key'
+      | 'by a key in the token'
+      | 'by keys at an address in the token'
+      | 'by a file that the token names'
+      | 'by its public key, whatever the algorithm'
+      | 'without ruling out zeros';
     /** Whether an encoding is refused that means the same bytes in another way. */
     canonicalOnly: boolean;
     /** What a denied token is known by. */
     deniedBy: 'identifier' | 'text';
     expires: boolean;
+    /** Whether a token that says that it has expired is refused. */
+    expiryChecked: boolean;
     claims: 'identifiers' | 'the account';
     /** What else is taken in its place. */
     substitute: 'none' | 'refresh token';
@@ -114,6 +129,7 @@ export const SOUND: Policy = {
     deletion: 'takes everything along',
   },
   shares: { withdrawal: 'deletes the share' },
+  guests: { afterSignIn: 'opens nothing' },
   identifiers: { conversations: 'random', shares: 'random', sessions: 'random' },
   identity: { headersBelieved: false, listGoesBy: 'the first cookie' },
   live: { handshakeNeeds: 'a session', frames: 'of the person' },
@@ -139,10 +155,12 @@ export const SOUND: Policy = {
   idleLimit: 'server and page',
   accessToken: {
     signature: 'required',
-    key: 'random',
+    secret: 'random',
+    verification: 'by its own key',
     canonicalOnly: true,
     deniedBy: 'identifier',
     expires: true,
+    expiryChecked: true,
     claims: 'identifiers',
     substitute: 'none',
   },
@@ -183,12 +201,15 @@ export const LIMITS_FOR_PEOPLE: Limits = {
   rememberIdleSeconds: 7 * DAY,
 };
 
-/** Short enough that an audit can wait for them. An access token outlives the idle limit: the session's row decides. */
+/**
+ * Short enough that an audit can wait for them. An access token outlives the idle limit: the session's row decides, and
+ * runs out within an audit.
+ */
 export const LIMITS_FOR_RUNS: Limits = {
   idleSeconds: 8,
   absoluteSeconds: 2 * MINUTE,
   warnBeforeSeconds: 2,
-  accessTokenSeconds: 5 * MINUTE,
+  accessTokenSeconds: 45,
   rememberSeconds: 10 * MINUTE,
   rememberIdleSeconds: MINUTE,
 };

@@ -4,7 +4,7 @@ import { PERSON_NAMES, type Account, type PersonName, type RunningTarget } from 
 import { applyFlaw, flawFor, type FlawName } from './flaws.ts';
 import { modelFromEnvironment } from './model/model-endpoint.ts';
 import { startScriptedModel } from './model/scripted-model.ts';
-import { LIMITS_FOR_RUNS, SOUND, type Limits } from './policy.ts';
+import { LIMITS_FOR_RUNS, SOUND, type Limits, type Policy } from './policy.ts';
 import { referenceProfile } from './profile.ts';
 import { assembleProduct, type Product } from './server/product.ts';
 import { newSecret } from './server/storage/identifiers.ts';
@@ -16,6 +16,8 @@ export interface ReferenceOptions {
   mechanism?: Mechanism;
   /** By default the chatbot is sound. */
   flaw?: FlawName;
+  /** What a flaw is laid over; by default the sound one. */
+  policy?: Policy;
   limits?: Limits;
   /** By default a free one. */
   port?: number;
@@ -42,7 +44,8 @@ export interface RunningReference extends RunningTarget {
 export async function startReference(options: ReferenceOptions = {}): Promise<RunningReference> {
   const { mechanism = 'cookie', flaw, limits = LIMITS_FOR_RUNS, port = 0 } = options;
   const { people = randomPeople(), replyPauseMs = 2 } = options;
-  const policy = flaw === undefined ? SOUND : applyFlaw(SOUND, flawFor(flaw, mechanism));
+  const stating = options.policy ?? SOUND;
+  const policy = flaw === undefined ? stating : applyFlaw(stating, flawFor(flaw, mechanism));
   const ui = options.ui ?? (await bundleUi());
   const stated = modelFromEnvironment(process.env);
   const scripted = stated ? undefined : await startScriptedModel(replyPauseMs);

@@ -21,6 +21,13 @@ export const LOGIN_FLAWS = {
     patch: { login: { earlierSession: 'left' } },
     breaks: ['loginEndsTheEarlierSession'],
   },
+  guestKeepsTheConversation: {
+    title:
+      'The identifier of a guest goes on reading the conversation that an account has taken over.',
+    mechanisms: BOTH,
+    patch: { guests: { afterSignIn: 'goes on reading' } },
+    breaks: ['guestLosesTheConversation'],
+  },
   passwordChangeKeepsTheIdentifier: {
     title: 'The session that changes the password keeps the credentials that it had.',
     mechanisms: BOTH,

@@ -17,13 +17,38 @@ export const TOKEN_FLAWS = {
   tokenSecretIsGuessable: {
     title: 'Access tokens are signed with a key that stands in every list of passwords.',
     mechanisms: TOKEN,
-    patch: { accessToken: { key: 'a word' } },
+    patch: { accessToken: { secret: 'a word' } },
     breaks: ['forgedTokenIsRefused'],
   },
   tokenNamesItsKey: {
-    title: 'An access token is verified with the key that its own header names.',
+    title: 'An access token is verified with the key that its own header brings.',
     mechanisms: TOKEN,
-    patch: { accessToken: { key: 'named by the token' } },
+    patch: { accessToken: { verification: 'by a key in the token' } },
+    breaks: ['forgedTokenIsRefused'],
+  },
+  tokenNamesTheAddressOfItsKey: {
+    title: 'An access token is verified with the keys at an address that its own header names.',
+    mechanisms: TOKEN,
+    patch: { accessToken: { verification: 'by keys at an address in the token' } },
+    breaks: ['forgedTokenIsRefused'],
+  },
+  tokenNamesTheFileOfItsKey: {
+    title:
+      'The key of an access token is read from the file that its “kid” names, wherever it lies.',
+    mechanisms: TOKEN,
+    patch: { accessToken: { verification: 'by a file that the token names' } },
+    breaks: ['forgedTokenIsRefused'],
+  },
+  publicKeyTakenForASecret: {
+    title: 'A token that says HS256 is verified with the text of the public RSA key as its secret.',
+    mechanisms: TOKEN,
+    patch: { accessToken: { verification: 'by its public key, whatever the algorithm' } },
+    breaks: ['forgedTokenIsRefused'],
+  },
+  signatureOfZerosAccepted: {
+    title: 'An ECDSA signature of zeros passes for anybody’s.',
+    mechanisms: TOKEN,
+    patch: { accessToken: { verification: 'without ruling out zeros' } },
     breaks: ['forgedTokenIsRefused'],
   },
   refreshTokenServesAsAccessToken: {
@@ -47,6 +72,12 @@ export const TOKEN_FLAWS = {
     mechanisms: TOKEN,
     patch: { accessToken: { expires: false } },
     breaks: ['tokensAreShortLivedAndSilent'],
+  },
+  tokenExpiryUnchecked: {
+    title: 'An access token goes on being accepted after it has expired.',
+    mechanisms: TOKEN,
+    patch: { accessToken: { expiryChecked: false } },
+    breaks: ['expiredTokenIsRefused'],
   },
   tokenTellsWhoOneIs: {
     title: 'Access tokens carry the person’s name, address and role.',

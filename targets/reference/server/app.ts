@@ -9,6 +9,7 @@ import type { Parts } from './parts.ts';
 import { registerAccountRoutes } from './routes/account.ts';
 import { registerConversationRoutes } from './routes/conversations.ts';
 import { registerDocuments } from './routes/documents.ts';
+import { registerGuestRoutes } from './routes/guest.ts';
 import { registerLiveRoutes } from './routes/live.ts';
 import { registerMessageRoutes } from './routes/messages.ts';
 import { registerSessionRoutes } from './routes/session.ts';
@@ -39,6 +40,7 @@ export async function buildApp(parts: Parts, log: FastifyBaseLogger): Promise<Fa
   registerSessionRoutes(app, parts);
   registerConversationRoutes(app, parts);
   registerMessageRoutes(app, parts);
+  registerGuestRoutes(app, parts);
   registerShareRoutes(app, parts);
   registerAccountRoutes(app, parts);
   registerLiveRoutes(app, parts);

@@ -15,6 +15,7 @@ import type { SessionStore } from './sessions/session-store.ts';
 import type { TokenMechanism } from './sessions/token-mechanism.ts';
 import type { Accounts } from './storage/accounts.ts';
 import type { Conversations } from './storage/conversations.ts';
+import type { Guests } from './storage/guests.ts';
 import type { Shares } from './storage/shares.ts';
 
 /** What the routes are made of. */
@@ -27,6 +28,7 @@ export interface Parts {
   sessions: SessionStore;
   mechanism: CookieMechanism | TokenMechanism;
   conversations: Conversations;
+  guests: Guests;
   shares: Shares;
   throttle: SignInThrottle;
   live: LiveHub;

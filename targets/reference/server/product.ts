@@ -21,6 +21,7 @@ import { settingsFor } from './settings-for.ts';
 import { Accounts } from './storage/accounts.ts';
 import { Conversations } from './storage/conversations.ts';
 import { openDatabase } from './storage/database.ts';
+import { Guests } from './storage/guests.ts';
 import { Shares } from './storage/shares.ts';
 
 export interface ProductOptions {
@@ -90,6 +91,7 @@ async function assembleAround(database: Client, options: ProductOptions): Promis
             now,
           ),
     conversations,
+    guests: new Guests(database, policy.guests, conversations),
     shares: new Shares(database, policy),
     throttle: new SignInThrottle(now),
     live,

@@ -1,22 +1,23 @@
-import { useEffect, useLayoutEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 import { DrawerProvider, useDrawer } from './parts/drawer.tsx';
-import { focusHeading } from './parts/heading.tsx';
+import { useFocusOnArrival } from './parts/heading.tsx';
 import { Icon, Logo } from './parts/icons.tsx';
 import { IdleDialog } from './parts/idle-dialog.tsx';
 import { NotFound } from './parts/not-found.tsx';
 import { Sidebar } from './parts/sidebar.tsx';
 import { SignOutBanner } from './parts/sign-out-banner.tsx';
 import { Toasts } from './parts/toasts.tsx';
-import { hasMoved, useRoute, type Route } from './router.ts';
+import { useRoute, type Route } from './router.ts';
 import { AccountScreen } from './screens/account.tsx';
 import { ChatScreen } from './screens/chat.tsx';
+import { GuestScreen } from './screens/guest.tsx';
 import { ShareScreen } from './screens/share.tsx';
 import { SignInScreen } from './screens/sign-in.tsx';
 import { chat, titleOf } from './state/chat.ts';
 import { session, start } from './state/session.ts';
 import { useStore } from './state/store.ts';
 
-/** The page: a shared conversation for anybody, the sign-in form, or the product for who is signed in. */
+/** The page: a shared conversation for anybody, the sign-in form, a guest's chat, or the product for who is signed in. */
 export function App() {
   const route = useRoute();
   const phase = useStore(session, (state) => state.phase);
@@ -32,7 +33,7 @@ export function App() {
     case 'unreachable':
       return <Unreachable />;
     case 'signed-out':
-      return <SignInScreen />;
+      return route.screen === 'guest' ? <GuestScreen route={route} /> : <SignInScreen />;
     case 'signed-in':
       return (
         <DrawerProvider>
@@ -78,6 +79,7 @@ function Screen({ route }: { route: Route }) {
       return <ChatScreen id={route.id} />;
     case 'new':
     case 'sign-in':
+    case 'guest':
       return <ChatScreen id={null} />;
     case 'account':
       return <AccountScreen />;
@@ -108,15 +110,8 @@ function useDocumentTitle(route: Route, signedIn: boolean): void {
   );
   useLayoutEffect(() => {
     if (route.screen === 'share') return; // it names itself
-    if (!signedIn) document.title = 'Sign in · Harbour';
+    if (!signedIn) document.title = route.screen === 'guest' ? 'Try Harbour' : 'Sign in · Harbour';
     else if (route.screen === 'account') document.title = 'Account · Harbour';
     else document.title = conversation ?? 'Harbour';
   }, [route, signedIn, conversation]);
-}
-
-/** On a change of screen the focus goes to its heading, unless the screen took it for itself. */
-function useFocusOnArrival(route: Route): void {
-  useEffect(() => {
-    if (hasMoved() && !document.activeElement?.matches('textarea, input')) focusHeading();
-  }, [route]);
 }

@@ -3,6 +3,7 @@ import { useSyncedValue } from './state/store.ts';
 /** Where the person is. The server serves the same document at each of these addresses. */
 export type Route =
   | { screen: 'sign-in' }
+  | { screen: 'guest' }
   | { screen: 'new' }
   | { screen: 'conversation'; id: string }
   | { screen: 'account' }
@@ -15,6 +16,7 @@ let moved = false;
 
 function parse(path: string): Route {
   if (path === '/login') return { screen: 'sign-in' };
+  if (path === '/try') return { screen: 'guest' };
   if (path === '/') return { screen: 'new' };
   if (path === '/account') return { screen: 'account' };
   const [, folder, id, ...rest] = path.split('/');

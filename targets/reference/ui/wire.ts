@@ -12,12 +12,18 @@ export interface SessionInfo {
   absoluteExpiresAt: number | null;
 }
 
-/** The answer to a login and to a refresh. The token is there in the token mechanism only. */
+/** What a login and a refresh give. The token is there in the token mechanism only. */
 export interface Grant {
   user: User;
   accessToken?: string;
   /** Seconds. */
   expiresIn?: number;
+}
+
+/** The answer to a login. */
+export interface LoginAnswer extends Grant {
+  /** What this browser said as a guest, now a conversation of this person's. */
+  conversationId?: string;
 }
 
 export interface ConversationSummary {

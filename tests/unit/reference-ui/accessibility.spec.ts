@@ -68,6 +68,16 @@ for (const { name, width, colorScheme } of LOOKS) {
       await expectAccessible(tab, 'search');
     });
 
+    test('the chat of a guest is accessible', async ({ start, openTab }) => {
+      const tab = await openTab(await start());
+      await tab.goto('/try');
+      await expect(tab.log).toContainText('What is on your mind?');
+      await expectAccessible(tab, 'before a guest’s first message');
+      await tab.say('markdown');
+      await tab.say('table');
+      await expectAccessible(tab, 'a guest’s conversation');
+    });
+
     test('sharing, the account and the idle dialog are accessible', async ({ start, openTab }) => {
       const chatbot = await start();
       const tab = await openTab(chatbot);

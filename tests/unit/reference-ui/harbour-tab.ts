@@ -47,6 +47,10 @@ export class HarbourTab {
       .filter({ has: this.page.getByRole('link', { name: title }) });
   }
 
+  link(name: string): Locator {
+    return this.page.getByRole('link', { name, exact: true });
+  }
+
   button(name: string): Locator {
     return this.page.getByRole('button', { name, exact: true });
   }

@@ -5,6 +5,7 @@ import type { RunningReference } from '../../../targets/reference/start.ts';
 import { accessDecisions } from './access-decisions.ts';
 import type { Clock } from './chatbot-test.ts';
 import { endingDecisions } from './ending-decisions.ts';
+import { guestDecisions } from './guest-decisions.ts';
 import { HttpClient } from './http-client.ts';
 import { LiveSocket } from './live-socket.ts';
 import { tokenDecisions } from './token-decisions.ts';
@@ -47,11 +48,12 @@ export async function decisionsOf(chatbot: RunningReference, clock: Clock): Prom
     'cookie name': name.replace(/session|refresh/, ''),
     'inline script': String(document.headers['content-security-policy']).includes('unsafe-inline'),
     page: settingsIn(document.text),
-    ...(mechanism === 'token' && (await tokenDecisions(chatbot))),
+    ...(mechanism === 'token' && (await tokenDecisions(chatbot, clock))),
     ...(mechanism === 'cookie' && (await identifiersAtLogin(chatbot))),
     ...(await afterLogout(chatbot)),
     ...(await accessDecisions(chatbot)),
-    'an idle session reads': await afterIdling(bob, clock),
+    ...(await guestDecisions(chatbot)),
+    'an idle session reads': await afterIdling(chatbot, clock),
     ...(await endingDecisions(chatbot)),
   };
 }
@@ -103,7 +105,9 @@ async function afterLogout({ origin, people, mechanism }: RunningReference): Pro
   };
 }
 
-async function afterIdling(client: HttpClient, clock: Clock): Promise<boolean> {
+async function afterIdling({ origin, people }: RunningReference, clock: Clock): Promise<boolean> {
+  const client = new HttpClient(origin);
+  await client.signIn(people.bob);
   clock.advance(LIMITS_FOR_RUNS.idleSeconds + 1);
   return (await client.send('GET', '/api/session')).status === 200;
 }

@@ -53,7 +53,7 @@ test('every screen is the same document, which holds nothing private', async ({
   const client = await signIn(await start({ ui: { script: 'run()', style: 'a{}' } }));
   const { text, headers } = await client.send('GET', '/');
 
-  for (const path of ['/login', '/c/some-id', '/account', '/share/some-id']) {
+  for (const path of ['/login', '/try', '/c/some-id', '/account', '/share/some-id']) {
     expect((await client.send('GET', path)).text).toBe(text);
   }
   expect(text).not.toMatch(/alice|flaw|check|sessionwright/i);

@@ -11,7 +11,10 @@ const MOST_TURNS = 40;
 /** A stopped reply needs a moment to be put away before the next message. */
 const PATIENCE_MS = 2_000;
 
-/** Takes a person's message, asks the model, and passes its answer on while it comes. One reply at a time a conversation. */
+/**
+ * Takes a message, asks the model, and passes its answer on while it comes. One reply at a time a conversation. It is a
+ * person's or, without one, a guest's: she has no session that may end meanwhile, and no other pages to be told.
+ */
 export class ReplyDesk {
   readonly #running = new Map<string, { done: Promise<void>; cancel: AbortController }>();
 
@@ -24,7 +27,7 @@ export class ReplyDesk {
 
   /** Throws a 409 while the conversation is being answered. `open` begins the streamed answer. */
   async answer(
-    person: Person,
+    person: Person | undefined,
     conversation: ConversationRecord,
     text: string,
     open: () => EventStream,
@@ -55,7 +58,7 @@ export class ReplyDesk {
   }
 
   async #serve(
-    person: Person,
+    person: Person | undefined,
     conversation: ConversationRecord,
     text: string,
     open: () => EventStream,
@@ -64,8 +67,8 @@ export class ReplyDesk {
     const message = await this.#record(conversation.id, text);
     const stream = open();
     const channel = {
-      sessionId: person.session.id,
-      accountId: person.account.id,
+      sessionId: person?.session.id,
+      accountId: person?.account.id,
       deliver: () => undefined,
       close: () => stream.cut(),
     };
@@ -117,7 +120,7 @@ export class ReplyDesk {
     await Promise.race([Promise.allSettled([current.done]), patienceEnds]);
   }
 
-  #tell(person: Person, frame: Parameters<LiveHub['publish']>[1]): void {
-    this.live.publish(person.account.id, frame);
+  #tell(person: Person | undefined, frame: Parameters<LiveHub['publish']>[1]): void {
+    if (person) this.live.publish(person.account.id, frame);
   }
 }

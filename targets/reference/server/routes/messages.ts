@@ -5,7 +5,8 @@ import { parseBody } from '../http/failure.ts';
 import type { Parts } from '../parts.ts';
 import { requireConversation, type ConversationParams } from './conversation-access.ts';
 
-const messageSchema = z.object({
+/** What somebody says, with an account or without. */
+export const messageSchema = z.object({
   text: z
     .string({ error: 'Please write a message.' })
     .max(16_000, 'A message has at most 16,000 characters.')

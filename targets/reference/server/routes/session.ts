@@ -1,9 +1,10 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { z } from 'zod';
-import { Failure, notSignedIn, parseBody } from '../http/failure.ts';
+import { Failure, notFound, notSignedIn, parseBody } from '../http/failure.ts';
 import { requirePerson, type Parts } from '../parts.ts';
 import { TokenMechanism } from '../sessions/token-mechanism.ts';
 import type { AccountRecord } from '../storage/accounts.ts';
+import { takeOverGuest } from './guest.ts';
 
 const loginSchema = z.object({
   username: z.string({ error: 'Please give your user name.' }).trim().min(1).max(100),
@@ -40,10 +41,20 @@ export function registerSessionRoutes(app: FastifyInstance, parts: Parts): void 
     throttle.admit(username);
     throttle.succeeded(username);
     const grant = await mechanism.signIn(account, remember, request, reply);
-    return { user: userOf(account), ...grant };
+    const conversationId = await takeOverGuest(parts, account, request, reply);
+    return {
+      user: userOf(account),
+      ...grant,
+      ...(conversationId !== undefined && { conversationId }),
+    };
   });
 
   if (mechanism instanceof TokenMechanism) {
+    app.get('/.well-known/jwks.json', async () => {
+      const keys = await mechanism.publishedKeys();
+      if (!keys) throw notFound();
+      return keys;
+    });
     app.post('/api/token/refresh', async (request, reply) => {
       const renewed = await mechanism.refresh(request, reply);
       if (!renewed) throw notSignedIn();

@@ -1,17 +1,9 @@
-import { randomBytes } from 'node:crypto';
-import {
-  decodeJwt,
-  decodeProtectedHeader,
-  errors,
-  importJWK,
-  jwtVerify,
-  SignJWT,
-  UnsecuredJWT,
-} from 'jose';
-import type { JWTPayload, JWTVerifyOptions } from 'jose';
+import { decodeJwt, decodeProtectedHeader, errors, jwtVerify, SignJWT, UnsecuredJWT } from 'jose';
+import type { JWK, JWTPayload, JWTVerifyOptions } from 'jose';
 import { z } from 'zod';
 import type { Policy } from '../../policy.ts';
 import type { AccountRecord } from '../storage/accounts.ts';
+import { isSignedByHmac, isZeroSignature, TokenKeys } from './token-keys.ts';
 
 /** What an access token says. */
 export interface AccessClaims {
@@ -21,11 +13,9 @@ export interface AccessClaims {
   sessionId: string;
 }
 
-const ALGORITHM = 'HS256';
 const TYPE = 'at+jwt';
 const ISSUER = 'harbour';
 const AUDIENCE = 'harbour-api';
-const WORD = 'secret';
 
 const claimsSchema = z
   .object({ jti: z.string(), sid: z.string() })
@@ -33,27 +23,33 @@ const claimsSchema = z
 
 /** Signs and reads JWTs with a key of its own, which lives as long as the process. */
 export class AccessTokens {
-  readonly #key: Uint8Array;
+  readonly #keys: TokenKeys;
 
   constructor(
     private readonly policy: Policy['accessToken'],
     private readonly now: () => number,
   ) {
-    this.#key = policy.key === 'a word' ? new TextEncoder().encode(WORD) : randomBytes(32);
+    this.#keys = new TokenKeys(policy);
   }
 
   /** `lifetime` in seconds. */
-  issue(claims: AccessClaims, account: AccountRecord, lifetime: number): Promise<string> {
+  async issue(claims: AccessClaims, account: AccountRecord, lifetime: number): Promise<string> {
+    const { algorithm, sign } = await this.#keys.own();
     const issuedAt = Math.floor(this.now() / 1000);
     const token = new SignJWT({ sid: claims.sessionId, ...this.#personal(account) })
-      .setProtectedHeader({ alg: ALGORITHM, typ: TYPE })
+      .setProtectedHeader({ alg: algorithm, typ: TYPE })
       .setIssuer(ISSUER)
       .setAudience(AUDIENCE)
       .setSubject(account.id)
       .setJti(claims.id)
       .setIssuedAt(issuedAt);
     if (this.policy.expires) token.setExpirationTime(issuedAt + lifetime);
-    return token.sign(this.#key);
+    return token.sign(sign);
+  }
+
+  /** The key set that others may verify tokens with; nothing where there is only a secret. */
+  published(): Promise<{ keys: JWK[] } | undefined> {
+    return this.#keys.published();
   }
 
   /** The claims of a token that holds; nothing for any other text. */
@@ -69,12 +65,13 @@ export class AccessTokens {
   }
 
   async #payload(token: string): Promise<JWTPayload> {
-    const expected = { issuer: ISSUER, audience: AUDIENCE, currentDate: new Date(this.now()) };
+    const expected = { issuer: ISSUER, audience: AUDIENCE, currentDate: this.#currentDate() };
+    const { alg } = decodeProtectedHeader(token);
     switch (this.policy.signature) {
       case 'ignored':
-        return this.#believe(token);
+        return this.#believe(token, (await this.#keys.own()).algorithm);
       case 'optional':
-        if (decodeProtectedHeader(token).alg === 'none') {
+        if (alg === 'none') {
           return UnsecuredJWT.decode(token, expected).payload;
         }
         break;
@@ -86,13 +83,17 @@ export class AccessTokens {
   }
 
   async #verified(token: string, options: JWTVerifyOptions): Promise<JWTPayload> {
-    const { jwk, alg } = decodeProtectedHeader(token);
-    if (jwk && this.policy.key === 'named by the token') {
-      const key = await importJWK(jwk, alg);
-      return (await jwtVerify(token, key, options)).payload;
+    const { algorithm, verify } = await this.#keys.own();
+    if (this.policy.verification === 'without ruling out zeros' && isZeroSignature(token)) {
+      return this.#believe(token, algorithm);
     }
-    const ours = { ...options, algorithms: [ALGORITHM] };
-    return (await jwtVerify(token, this.#key, ours)).payload;
+    const named = await this.#keys.named(decodeProtectedHeader(token));
+    if (named instanceof Uint8Array) {
+      if (!isSignedByHmac(token, named)) throw new errors.JWSSignatureVerificationFailed();
+      return this.#believe(token, 'HS256');
+    }
+    const rules = named ? options : { ...options, algorithms: [algorithm] };
+    return (await jwtVerify(token, named ?? verify, rules)).payload;
   }
 
   #personal({ username, displayName }: AccountRecord): JWTPayload {
@@ -101,13 +102,19 @@ export class AccessTokens {
     return { name: displayName, email, role: 'member' };
   }
 
+  /** The time that an expiry is held against. */
+  #currentDate(): Date {
+    return new Date(this.policy.expiryChecked ? this.now() : 0);
+  }
+
   /** Looks at everything in the token but its signature. */
-  #believe(token: string): JWTPayload {
+  #believe(token: string, algorithm: string): JWTPayload {
     const { alg, typ } = decodeProtectedHeader(token);
     const payload = decodeJwt(token);
     const { iss, aud, exp = 0 } = payload;
-    const fits = alg === ALGORITHM && typ === TYPE && iss === ISSUER && aud === AUDIENCE;
-    if (!fits || exp * 1000 <= this.now()) throw new errors.JWTInvalid('The claims do not fit.');
+    const fits = alg === algorithm && typ === TYPE && iss === ISSUER && aud === AUDIENCE;
+    const past = exp * 1000 <= this.#currentDate().getTime();
+    if (!fits || past) throw new errors.JWTInvalid('The claims do not fit.');
     return payload;
   }
 }

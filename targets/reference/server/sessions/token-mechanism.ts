@@ -97,6 +97,11 @@ export class TokenMechanism implements SessionMechanism {
     return { account, grant: await this.#hand(session, account, pair, reply) };
   }
 
+  /** What others may verify access tokens with; nothing where that is a secret. */
+  publishedKeys(): ReturnType<AccessTokens['published']> {
+    return this.accessTokens.published();
+  }
+
   async #sessionOfCookie(request: FastifyRequest): Promise<string | undefined> {
     const refreshToken = this.#cookie.read(request);
     return refreshToken === undefined ? undefined : this.tokens.sessionOf(refreshToken);

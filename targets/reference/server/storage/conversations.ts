@@ -6,7 +6,8 @@ import { countedIds, newId, type IdentifierSource } from './identifiers.ts';
 /** Times are milliseconds since the epoch. */
 export interface ConversationRecord {
   id: string;
-  ownerId: string;
+  /** The account that it belongs to; none while it is a guest’s. */
+  ownerId: string | undefined;
   title: string;
   updatedAt: number;
 }
@@ -19,10 +20,15 @@ export interface MessageRecord {
 }
 
 const conversationSchema = z
-  .object({ id: z.string(), owner_id: z.string(), title: z.string(), updated_at: z.number() })
+  .object({
+    id: z.string(),
+    owner_id: z.string().nullable(),
+    title: z.string(),
+    updated_at: z.number(),
+  })
   .transform(({ id, owner_id, title, updated_at }) => ({
     id,
-    ownerId: owner_id,
+    ownerId: owner_id ?? undefined,
     title,
     updatedAt: updated_at,
   }));
@@ -49,11 +55,12 @@ export class Conversations {
     this.#newId = policy.identifiers.conversations === 'random' ? newId : countedIds();
   }
 
-  async create(ownerId: string): Promise<ConversationRecord> {
+  /** Without an owner it is a guest’s. */
+  async create(ownerId: string | undefined): Promise<ConversationRecord> {
     const created = { id: this.#newId(), ownerId, title: UNTITLED, updatedAt: this.now() };
     await this.database.execute({
       sql: `INSERT INTO conversations (${COLUMNS}) VALUES (?, ?, ?, ?)`,
-      args: [created.id, ownerId, created.title, created.updatedAt],
+      args: [created.id, ownerId ?? null, created.title, created.updatedAt],
     });
     return created;
   }
@@ -66,12 +73,12 @@ export class Conversations {
     return rows[0] && conversationSchema.parse(rows[0]);
   }
 
-  /** Newest first; everybody's where no owner is named. */
+  /** Newest first; every account’s where no owner is named. */
   async list(ownerId?: string): Promise<ConversationRecord[]> {
     const { rows } =
       ownerId === undefined
         ? await this.database.execute(
-            `SELECT ${COLUMNS} FROM conversations WHERE listed ${NEWEST_FIRST}`,
+            `SELECT ${COLUMNS} FROM conversations WHERE owner_id IS NOT NULL AND listed ${NEWEST_FIRST}`,
           )
         : await this.database.execute({
             sql: `SELECT ${COLUMNS} FROM conversations WHERE owner_id = ? AND listed ${NEWEST_FIRST}`,

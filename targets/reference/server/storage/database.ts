@@ -52,15 +52,22 @@ const SCHEMA = `
     expires_at INTEGER NOT NULL
   );
 
+  -- A row without an owner is a guest's.
   CREATE TABLE conversations (
     id TEXT PRIMARY KEY,
-    owner_id TEXT NOT NULL REFERENCES accounts (id) ON DELETE CASCADE,
+    owner_id TEXT REFERENCES accounts (id) ON DELETE CASCADE,
     title TEXT NOT NULL,
     named INTEGER NOT NULL DEFAULT 0,
     listed INTEGER NOT NULL DEFAULT 1,
     updated_at INTEGER NOT NULL
   );
   CREATE INDEX conversations_by_owner ON conversations (owner_id, updated_at);
+
+  -- digest: of the identifier that the guest holds.
+  CREATE TABLE guests (
+    digest TEXT PRIMARY KEY,
+    conversation_id TEXT NOT NULL UNIQUE REFERENCES conversations (id) ON DELETE CASCADE
+  );
 
   -- folded: the text in lower case, by Unicode's rules, which SQLite's own functions do not know.
   CREATE TABLE messages (

@@ -1,5 +1,5 @@
 import { RefusedError } from './failures.ts';
-import { readEvents } from './event-stream.ts';
+import { readReply } from './event-stream.ts';
 import { request, requestJson } from './request.ts';
 import { exchange } from './transport.ts';
 import type {
@@ -13,7 +13,7 @@ import type {
 /** Conversations, as the server keeps them. */
 const base = '/api/conversations';
 
-interface Fetching {
+export interface Fetching {
   /** See `request`. */
   background?: boolean;
 }
@@ -53,10 +53,7 @@ export async function* streamReply(
   text: string,
   signal: AbortSignal,
 ): AsyncGenerator<ReplyEvent> {
-  const response = await request('POST', `${base}/${id}/messages`, { body: { text }, signal });
-  for await (const { event, data } of readEvents(response)) {
-    yield { event, data: JSON.parse(data) as unknown } as ReplyEvent;
-  }
+  yield* readReply(await request('POST', `${base}/${id}/messages`, { body: { text }, signal }));
 }
 
 /** The conversation as a file: its content and the name that the server gives it. */

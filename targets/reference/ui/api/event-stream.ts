@@ -1,13 +1,14 @@
+import type { ReplyEvent } from '../wire.ts';
 import { UnreachableError } from './failures.ts';
 
 /** One event of a `text/event-stream`; `data` is still text. */
-export interface StreamEvent {
+interface StreamEvent {
   event: string;
   data: string;
 }
 
 /** The events of a streamed answer, as they come. */
-export async function* readEvents(response: Response): AsyncGenerator<StreamEvent> {
+async function* readEvents(response: Response): AsyncGenerator<StreamEvent> {
   if (!response.body) throw new UnreachableError(new Error('The answer has no body.'));
   const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
   let rest = '';
@@ -24,6 +25,13 @@ export async function* readEvents(response: Response): AsyncGenerator<StreamEven
     }
   } finally {
     reader.releaseLock();
+  }
+}
+
+/** The events of a streamed reply. */
+export async function* readReply(response: Response): AsyncGenerator<ReplyEvent> {
+  for await (const { event, data } of readEvents(response)) {
+    yield { event, data: JSON.parse(data) as unknown } as ReplyEvent;
   }
 }
 

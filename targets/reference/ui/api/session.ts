@@ -1,5 +1,5 @@
 import { settings } from '../settings.ts';
-import type { EndReason, Grant, SessionEntry, SessionInfo, User } from '../wire.ts';
+import type { EndReason, Grant, LoginAnswer, SessionEntry, SessionInfo, User } from '../wire.ts';
 import { authorization, dropToken, heldAuthorization, holdGrant } from './access-token.ts';
 import { request, requestJson } from './request.ts';
 import { exchange, jsonBody } from './transport.ts';
@@ -20,10 +20,12 @@ export async function login(credentials: {
   username: string;
   password: string;
   remember: boolean;
-}): Promise<void> {
+}): Promise<LoginAnswer> {
   const response = await exchange('/api/login', { method: 'POST', ...jsonBody(credentials) });
+  const answer = (await response.json()) as LoginAnswer;
   dropToken();
-  holdGrant((await response.json()) as Grant);
+  holdGrant(answer);
+  return answer;
 }
 
 /** Ends the session on the server, also where the page is closed before the answer comes. */

@@ -1,5 +1,6 @@
+import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { chat } from '../state/chat.ts';
+import { chat, type OpenConversation } from '../state/chat.ts';
 import { openConversation } from '../state/conversations.ts';
 import { sendMessage } from '../state/sending.ts';
 import { useStore } from '../state/store.ts';
@@ -9,8 +10,14 @@ import { MessageView, PartialReply, UserMessage } from './message.tsx';
 /** Pixels from the end within which the log follows what comes in. */
 const NEAR = 80;
 
+interface MessageLogProps {
+  id: string;
+  /** What stands there before anything is said. */
+  children?: ComponentChildren;
+}
+
 /** The messages of one conversation, oldest first. It follows the end until one scrolls away from it. */
-export function MessageLog({ id }: { id: string }) {
+export function MessageLog({ id, children }: MessageLogProps) {
   const conversation = useStore(chat, ({ open }) => open[id]);
   const log = useRef<HTMLDivElement>(null);
   const follows = useRef(true);
@@ -42,7 +49,10 @@ export function MessageLog({ id }: { id: string }) {
         tabIndex={0}
         onScroll={onScroll}
       >
-        <div class="log-column">{conversation && <LogContent id={id} {...conversation} />}</div>
+        <div class="log-column">
+          {conversation && <LogContent id={id} {...conversation} />}
+          {conversation && isEmpty(conversation) && children}
+        </div>
       </div>
       {away && (
         <button type="button" class="to-end" aria-label="To the latest" onClick={toEnd}>
@@ -53,7 +63,11 @@ export function MessageLog({ id }: { id: string }) {
   );
 }
 
-type LogContentProps = { id: string } & ReturnType<typeof chat.get>['open'][string];
+function isEmpty({ status, messages, pending, failure }: OpenConversation): boolean {
+  return status === 'ready' && messages.length === 0 && pending === null && failure === null;
+}
+
+type LogContentProps = { id: string } & OpenConversation;
 
 function LogContent({ id, status, messages, pending, reply, failure }: LogContentProps) {
   if (status === 'failed') {

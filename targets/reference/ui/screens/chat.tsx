@@ -5,7 +5,7 @@ import { MessageLog } from '../parts/message-log.tsx';
 import { NotFound } from '../parts/not-found.tsx';
 import { ScreenHeader } from '../parts/screen-header.tsx';
 import { Welcome } from '../parts/welcome.tsx';
-import { chat, NEW } from '../state/chat.ts';
+import { chat, isAnswered, NEW } from '../state/chat.ts';
 import { openConversation } from '../state/conversations.ts';
 import { beginConversation, isSending, sendMessage, stopReply } from '../state/sending.ts';
 import { useStore } from '../state/store.ts';
@@ -14,6 +14,7 @@ import { useStore } from '../state/store.ts';
 export function ChatScreen({ id }: { id: string | null }) {
   const conversation = useStore(chat, ({ open }) => (id === null ? undefined : open[id]));
   const beginning = useStore(chat, (state) => state.beginning);
+  const replying = useStore(chat, () => id !== null && isAnswered(id));
 
   useEffect(() => {
     // What this tab is sending right now is more recent than what the server would answer.
@@ -25,8 +26,6 @@ export function ChatScreen({ id }: { id: string | null }) {
   }
   const waitingTitle =
     id !== null ? conversation?.title || 'Conversation' : beginning !== null && 'New conversation';
-  const reply = conversation?.reply;
-  const replying = reply ? reply.here && !reply.stopped : false;
   return (
     <>
       {id !== null && conversation?.status === 'ready' ? (

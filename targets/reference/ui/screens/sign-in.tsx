@@ -3,6 +3,7 @@ import { Icon, Logo } from '../parts/icons.tsx';
 import { Heading } from '../parts/heading.tsx';
 import { Problem } from '../parts/problem.tsx';
 import { useTask } from '../parts/use-task.ts';
+import { followLink } from '../router.ts';
 import { session, signIn } from '../state/session.ts';
 import { useStore } from '../state/store.ts';
 
@@ -17,6 +18,11 @@ export function SignInScreen() {
           <p>A quiet place to think out loud.</p>
         </div>
         <SignInForm />
+        <p class="gate-aside">
+          <a href="/try" onClick={followLink}>
+            Try it without an account
+          </a>
+        </p>
       </div>
     </main>
   );

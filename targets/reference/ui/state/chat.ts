@@ -110,6 +110,12 @@ function forgiveFailure(id: string): void {
   }
 }
 
+/** Whether the reply that this tab asked for is being written. */
+export function isAnswered(id: string): boolean {
+  const reply = chat.get().open[id]?.reply;
+  return reply ? reply.here && !reply.stopped : false;
+}
+
 export function titleOf(id: string): string | undefined {
   const { list, open } = chat.get();
   return open[id]?.title || list?.find((entry) => entry.id === id)?.title;

@@ -1,5 +1,6 @@
 import * as api from '../api/conversations.ts';
 import { isAbort, isRefusal, problemText } from '../api/failures.ts';
+import { sourceOf } from '../api/sources.ts';
 import { currentRoute, navigate } from '../router.ts';
 import { changeOpen, chat, receiveConversation, retitle } from './chat.ts';
 import { readCopy } from './offline-copy.ts';
@@ -30,7 +31,7 @@ export async function openConversation(id: string, options: Refreshing = {}): Pr
   if (copy) receiveConversation(copy);
   else if (!known || known.status === 'failed') changeOpen(id, { status: 'loading' }, 'opening');
   try {
-    receiveConversation(await api.fetchConversation(id, options));
+    receiveConversation(await sourceOf(id).read(options));
   } catch (error) {
     if (isAbort(error)) return;
     if (isRefusal(error, 404)) forget(id);

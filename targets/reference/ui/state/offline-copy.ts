@@ -1,3 +1,4 @@
+import { GUEST } from '../api/guest.ts';
 import { settings } from '../settings.ts';
 import type { Conversation } from '../wire.ts';
 
@@ -5,12 +6,12 @@ import type { Conversation } from '../wire.ts';
 const PREFIX = 'harbour.conversation.';
 
 export function keepCopy(conversation: Conversation): void {
-  if (settings.offlineCopy === 'none') return;
+  if (!isKept(conversation.id)) return;
   localStorage.setItem(PREFIX + conversation.id, JSON.stringify(conversation));
 }
 
 export function readCopy(id: string): Conversation | undefined {
-  if (settings.offlineCopy === 'none') return undefined;
+  if (!isKept(id)) return undefined;
   const text = localStorage.getItem(PREFIX + id);
   return text === null ? undefined : (JSON.parse(text) as Conversation);
 }
@@ -19,4 +20,9 @@ export function clearCopies(): void {
   if (settings.offlineCopy !== 'cleared at sign-out') return;
   const keys = Object.keys(localStorage).filter((key) => key.startsWith(PREFIX));
   for (const key of keys) localStorage.removeItem(key);
+}
+
+/** A guest's conversation is no person's to come back to. */
+function isKept(id: string): boolean {
+  return settings.offlineCopy !== 'none' && id !== GUEST;
 }

@@ -1,6 +1,6 @@
 /**
- * One signed-in stretch of this page. When it closes, everything begun in it is cut short, so that nothing of one
- * session can arrive in the next.
+ * One stretch of this page that is a signed-in person's, or a guest's. When it closes, everything begun in it is cut
+ * short, so that nothing of one can arrive in the next.
  */
 let controller = closed();
 
@@ -20,7 +20,7 @@ export function closeScope(): void {
   controller.abort();
 }
 
-/** The signal of the present scope; aborted while nobody is signed in. */
+/** The signal of the present scope; aborted while the page is nobody's. */
 export function scopeSignal(): AbortSignal {
   return controller.signal;
 }

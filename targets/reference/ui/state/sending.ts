@@ -1,5 +1,6 @@
 import * as api from '../api/conversations.ts';
 import { isAbort, problemText, RefusedError, UnreachableError } from '../api/failures.ts';
+import { sourceOf } from '../api/sources.ts';
 import { currentRoute, navigate } from '../router.ts';
 import {
   changeOpen,
@@ -70,7 +71,7 @@ export async function sendMessage(id: string, text: string): Promise<void> {
 
 async function follow(id: string, text: string, signal: AbortSignal): Promise<void> {
   let ended = false;
-  for await (const { event, data } of api.streamReply(id, text, signal)) {
+  for await (const { event, data } of sourceOf(id).say(text, signal)) {
     switch (event) {
       case 'accepted':
         receiveMessage(id, data.message);

@@ -1,7 +1,7 @@
 import { dropToken } from '../api/access-token.ts';
 import { isRefusal, problemText } from '../api/failures.ts';
 import * as api from '../api/session.ts';
-import { currentRoute, navigate, onRouteChange, returnPath } from '../router.ts';
+import { currentRoute, navigate, onRouteChange, returnPath, type Route } from '../router.ts';
 import { settings } from '../settings.ts';
 import type { SessionInfo, User } from '../wire.ts';
 import { chat } from './chat.ts';
@@ -35,6 +35,9 @@ export const session = createStore<SessionState>(() => ({
   endedBanner: false,
 }));
 
+/** The screens that show themselves to whoever has not signed in. */
+const NEEDS_NO_SESSION: ReadonlySet<Route['screen']> = new Set(['sign-in', 'guest', 'share']);
+
 /** Finds out whether somebody is signed in, and shows the page or the sign-in form accordingly. */
 export async function start(): Promise<void> {
   session.set({ phase: 'starting' });
@@ -49,19 +52,29 @@ export async function start(): Promise<void> {
 function showSignIn(): void {
   dropToken();
   session.set({ phase: 'signed-out', user: null });
-  if (currentRoute().screen !== 'sign-in') {
+  if (!NEEDS_NO_SESSION.has(currentRoute().screen)) {
     navigate('/login', { replace: true, returnTo: location.pathname });
   }
 }
 
-function enter({ user, idleSeconds, absoluteExpiresAt }: SessionInfo): void {
+/** `brought`: the conversation that the person has begun as a guest. */
+function enter({ user, idleSeconds, absoluteExpiresAt }: SessionInfo, brought?: string): void {
   const signal = openScope();
+  chat.reset(); // a guest's conversation, which this page is no longer to go on with
   session.set({ phase: 'signed-in', user, notice: null, signOut: null, endedBanner: false });
-  if (currentRoute().screen === 'sign-in') navigate(returnPath(), { replace: true });
+  const { screen } = currentRoute();
+  if (screen === 'sign-in') navigate(destination(brought), { replace: true });
+  if (screen === 'guest') navigate('/', { replace: true });
   void loadList();
   void keepLive(signal);
   watchIdle(idleSeconds, signal, () => leave('idle', 'resume'));
   if (absoluteExpiresAt) watchExpiry(absoluteExpiresAt, signal);
+}
+
+/** What the person was on her way to goes before what she has brought along. */
+function destination(brought: string | undefined): string {
+  const wanted = returnPath();
+  return brought !== undefined && wanted === '/' ? `/c/${brought}` : wanted;
 }
 
 /** The longest wait that a browser's timer takes, in milliseconds. */
@@ -75,10 +88,10 @@ function watchExpiry(expiresAt: number, signal: AbortSignal): void {
 
 /** Throws a `RefusedError` where the server does not take the credentials. */
 export async function signIn(credentials: Parameters<typeof api.login>[0]): Promise<void> {
-  await api.login(credentials);
+  const { conversationId } = await api.login(credentials);
   const info = await api.fetchSession();
   tellTabs({ type: 'signed-in', username: info.user.username });
-  enter(info);
+  enter(info, conversationId);
 }
 
 /**
@@ -171,8 +184,9 @@ hearTabs((news) => {
 onRouteChange(() => {
   const { phase } = session.get();
   const { screen } = currentRoute();
-  if (phase === 'signed-in' && screen === 'sign-in') navigate('/', { replace: true });
-  if (phase === 'signed-out' && screen !== 'sign-in' && screen !== 'share') showSignIn();
+  const forOthers = screen === 'sign-in' || screen === 'guest';
+  if (phase === 'signed-in' && forOthers) navigate('/', { replace: true });
+  if (phase === 'signed-out' && !NEEDS_NO_SESSION.has(screen)) showSignIn();
 });
 
 // A page that the browser kept aside and shows again may belong to a session that is over.
