@@ -54,6 +54,15 @@ export class Composer {
     return (await this.candidates()).length > 0;
   }
 
+  /** Whether one of them is there to talk to somebody, and not for a name or a search. */
+  async asksForWords(): Promise<boolean> {
+    for (const box of await this.candidates()) {
+      const { tag, words } = await box.evaluate(describeBox);
+      if (tag !== 'INPUT' || TALK.test(words)) return true;
+    }
+    return false;
+  }
+
   /** Waits until a box to write in is on the screen. */
   async waitFor(timeoutMs: number): Promise<boolean> {
     const shown = await appears(() => this.likely.waitFor({ timeout: timeoutMs }));

@@ -21,6 +21,8 @@ const LISTS =
 /** The screen on which a person and the bot talk. */
 export class ConversationPage {
   readonly composer: Composer;
+  /** Where the first conversation was begun: a product without a control for new ones begins them there. */
+  #start: string | undefined;
 
   constructor(
     private readonly page: Page,
@@ -50,12 +52,16 @@ export class ConversationPage {
       const either = this.newChat.or(this.composer.likely);
       await appears(() => either.first().waitFor({ timeout: 20_000 }));
       if (await this.newChat.isVisible()) await this.newChat.click();
+      else if (this.#start !== undefined && this.page.url() !== this.#start) {
+        await this.page.goto(this.#start, { waitUntil: 'domcontentloaded' });
+      }
     }
     if (!(await this.composer.waitFor(20_000))) {
       throw new InconclusiveError(
         `no box to write a message in came up at ${this.page.url()}; give chat.begin or chat.composer in the profile`,
       );
     }
+    this.#start ??= this.page.url();
   }
 
   /**

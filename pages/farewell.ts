@@ -15,6 +15,8 @@ export interface Farewell {
 }
 
 export async function farewellOf(page: Page, { profile }: RunningTarget): Promise<Farewell> {
+  // What the browser itself shows in the place of a page that did not come is nobody's word.
+  if (page.url().startsWith('chrome-error:')) return { gone: false, lines: [] };
   const form = page.locator('input[type="password"]').filter({ visible: true });
   const gone = (await form.count()) > 0 || !(await new Composer(page, profile).isThere());
   const text = await page.evaluate(() => document.body.innerText);

@@ -27,6 +27,8 @@ export function outputPaths(environment: NodeJS.ProcessEnv) {
     findings: `${folder}/findings.json`,
     /** The dead-credential matrix, as a page. */
     matrix: `${folder}/dead-credentials.html`,
+    /** What every flaw did to every check, as Markdown. */
+    proofMatrix: `${folder}/proof-matrix.md`,
     /** Playwright's own files: what failed tests leave. */
     playwright: `${folder}/playwright`,
   } as const;

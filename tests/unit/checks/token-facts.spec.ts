@@ -35,7 +35,7 @@ test('a token without an expiry is a flaw where it opens conversations, and advi
 test('a lifetime is measured from the issue, and held against the policy', () => {
   const weeks = factsOf({ ...short, exp: NOW + 28 * 86_400 });
   expect(tokenFlaws(weeks, 3600).map(({ summary }) => summary)).toEqual([
-    'header authorization: the token is good for 28 days, longer than 60 minutes',
+    'the token in header authorization is good for 28 days, longer than 60 minutes',
   ]);
   expect(factsOf({ exp: NOW + 60 }).lifetimeSeconds).toBe(60);
 });

@@ -21,6 +21,15 @@ interface Thread {
 
 const encode = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64url');
 
+/** Undefined: it is no part of a token. */
+function decode<T>(part: string): T | undefined {
+  try {
+    return JSON.parse(Buffer.from(part, 'base64url').toString()) as T;
+  } catch {
+    return undefined;
+  }
+}
+
 /** A single page whose token lies in local storage, and that asks for everything by one address. No cookies. */
 export async function startBearer(options: BearerOptions = {}): Promise<Stranger> {
   const people = newPeople('alice.everyday', 'bob.everyday');
@@ -38,14 +47,12 @@ export async function startBearer(options: BearerOptions = {}): Promise<Stranger
   const read = (token: string): { sub: string; jti: string } | undefined => {
     const [head = '', body = '', signature] = token.split('.');
     if (head === '' || body === '') return undefined;
-    const { alg } = JSON.parse(Buffer.from(head, 'base64url').toString()) as { alg: string };
+    const header = decode<{ alg?: string }>(head);
+    const alg = header?.alg ?? '';
     const unsigned = options.believesUnsignedTokens && alg.toLowerCase() === 'none';
     if (!unsigned && signature !== sign(`${head}.${body}`)) return undefined;
-    const claims = JSON.parse(Buffer.from(body, 'base64url').toString()) as {
-      sub: string;
-      jti: string;
-      exp: number;
-    };
+    const claims = decode<{ sub: string; jti: string; exp: number }>(body);
+    if (!claims) return undefined;
     return ended.has(claims.jti) || claims.exp * 1000 < Date.now() ? undefined : claims;
   };
 

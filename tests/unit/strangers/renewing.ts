@@ -69,7 +69,7 @@ export async function startRenewing(options: RenewingOptions = {}): Promise<Stra
   };
 
   return serve('localhost', people, async (request, response) => {
-    const path = request.url ?? '/';
+    const path = new URL(request.url ?? '/', 'http://renewing').pathname;
     const json = (value: unknown): void => {
       response.writeHead(200, { 'content-type': 'application/json', 'cache-control': 'no-store' });
       response.end(JSON.stringify(value));
@@ -108,6 +108,7 @@ export async function startRenewing(options: RenewingOptions = {}): Promise<Stra
     }
     const chat = own.find(({ id }) => path === `/api/chats/${id}`);
     if (path.startsWith('/api/chats/')) return json(chat ?? { error: 'not found' });
+    if (path !== '/api/say') return json({ error: 'not found' });
     const { text, id } = JSON.parse(sent) as { text: string; id?: string };
     const talked = own.find((each) => each.id === id) ?? {
       id: unguessable(),

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { Duplex } from 'node:stream';
 
 export interface Credentials {
   username: string;
@@ -18,6 +19,14 @@ export interface Stranger {
 
 export type Answering = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
+/** Takes over a connection that is to become a WebSocket. What goes wrong on it later is told by `fail`. */
+export type Upgrading = (
+  request: IncomingMessage,
+  socket: Duplex,
+  head: Buffer,
+  fail: (fault: unknown) => void,
+) => void;
+
 /** New every time, and unlike any that another run has seen. */
 export const newPeople = (alice: string, bob: string): Stranger['people'] => ({
   alice: { username: alice, password: `Pa ss-${unguessable()}` },
@@ -32,6 +41,7 @@ export async function serve(
   host: 'localhost' | '127.0.0.1',
   people: Stranger['people'],
   answer: Answering,
+  upgrade?: Upgrading,
 ): Promise<Stranger> {
   const faults: unknown[] = [];
   const server = createServer((request, response) => {
@@ -41,6 +51,16 @@ export async function serve(
       response.end();
     });
   });
+  const upgraded = new Set<Duplex>();
+  if (upgrade) {
+    server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+      upgraded.add(socket);
+      socket.once('close', () => upgraded.delete(socket));
+      // Nobody else listens once the server has let go of it, and an unheard error ends the process.
+      socket.on('error', () => socket.destroy());
+      upgrade(request, socket, head, (fault) => faults.push(fault));
+    });
+  }
   server.listen(0, host);
   await once(server, 'listening');
   return {
@@ -50,6 +70,8 @@ export async function serve(
       const closed = once(server, 'close');
       server.close();
       server.closeAllConnections();
+      // The server no longer counts these as its own, and yet waits for their end.
+      for (const socket of upgraded) socket.destroy();
       await closed;
       if (faults.length > 0) throw new AggregateError(faults, 'the stranger itself is broken');
     },

@@ -16,7 +16,7 @@ export async function hand(record: VerdictRecord): Promise<void> {
     contentType: VERDICT_CONTENT_TYPE,
   });
   await info.attach('cost', {
-    body: JSON.stringify({ schema: 1, logins: 1, replays: 3 }),
+    body: JSON.stringify({ schema: 1, logins: 1, replays: 3, waitedMs: 0 }),
     contentType: COST_CONTENT_TYPE,
   });
   if (record.outcome === 'fail')
