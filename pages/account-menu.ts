@@ -2,6 +2,7 @@ import type { Locator, Page } from '@playwright/test';
 import { InconclusiveError } from '../checks/inconclusive-error.ts';
 import type { RunningTarget } from '../targets/target.ts';
 import { Composer } from './composer.ts';
+import { MenuMap } from './menu-map.ts';
 import { openersOf } from './openers.ts';
 import { appears, takeSteps } from './take-steps.ts';
 
@@ -70,11 +71,11 @@ export class AccountMenu {
   /** Brings the sign-out control onto the screen, opening menus where it must. */
   async find(): Promise<void> {
     if (await this.signOutControl.isVisible()) return;
+    const map = MenuMap.of(this.target);
     for (const opener of await this.openers()) {
-      if (!(await opener.isVisible())) continue;
+      if (!(await opener.isVisible()) || !(await map.mayHide(opener, SIGN_OUT))) continue;
       const address = this.page.url();
-      await opener.click();
-      if (await appears(() => this.signOutControl.waitFor({ timeout: 1_500 }))) return;
+      if (await map.open(this.page, opener, this.signOutControl)) return;
       await this.page.keyboard.press('Escape');
       if (this.page.url() !== address) await this.page.goBack();
     }

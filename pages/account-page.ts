@@ -148,7 +148,9 @@ export class AccountPage {
   /** A control that leads somewhere, and opens no menu. */
   private way(names: RegExp): Promise<Locator | undefined> {
     const leads = this.page.locator(':not([aria-haspopup="menu"]):not([aria-haspopup="true"])');
-    return bringUp(this.page, controls(this.page, names).and(leads), MENUS);
+    const { page, target } = this;
+    const wanted = controls(page, names).and(leads);
+    return bringUp({ page, target, wanted, names, menus: MENUS });
   }
 
   private async take(what: string, steps: readonly Step[]): Promise<true> {

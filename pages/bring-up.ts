@@ -1,9 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
+import type { RunningTarget } from '../targets/target.ts';
+import { MenuMap } from './menu-map.ts';
 import { openersOf } from './openers.ts';
-import { appears } from './take-steps.ts';
-
-/** How long a menu may take to open; milliseconds. */
-const MENU_MS = 1_500;
 
 /** What is clicked: by role and name, and visible. */
 export function controls(root: Page | Locator, names: RegExp): Locator {
@@ -15,27 +13,41 @@ export function controls(root: Page | Locator, names: RegExp): Locator {
     .filter({ visible: true });
 }
 
+/** What is looked for, and where. */
+export interface Search {
+  page: Page;
+  target: RunningTarget;
+  /** Every element that may be it. */
+  wanted: Locator;
+  /** How it may be called. */
+  names: RegExp;
+  /** Names of controls that may hide it, where they do not say so by their attributes. */
+  menus: RegExp;
+  /** Sorts out what belongs to something else, such as another conversation's entry in a list. */
+  ours?: (control: Locator) => Promise<boolean>;
+}
+
 /**
  * Brings a control onto the screen: it is there already, or one menu has to be opened.
  *
- * @param wanted every element that may be it
- * @param menus names of controls that may hide it, where they do not say so by their attributes
- * @param ours sorts out what belongs to something else, such as another conversation's entry in a list
  * @returns the control; undefined: there is none, and the page is as it was
  */
-export async function bringUp(
-  page: Page,
-  wanted: Locator,
-  menus: RegExp,
-  ours: (control: Locator) => Promise<boolean> = () => Promise.resolve(true),
-): Promise<Locator | undefined> {
+export async function bringUp({
+  page,
+  target,
+  wanted,
+  names,
+  menus,
+  ours = () => Promise.resolve(true),
+}: Search): Promise<Locator | undefined> {
   const present = await firstOf(wanted, ours);
   if (present) return present;
+  const map = MenuMap.of(target);
   for (const opener of await openersOf(page, menus)) {
-    if (!(await opener.isVisible()) || !(await ours(opener))) continue;
+    if (!(await opener.isVisible()) || !(await map.mayHide(opener, names))) continue;
+    if (!(await ours(opener))) continue;
     const address = page.url();
-    await opener.click();
-    await appears(() => wanted.first().waitFor({ timeout: MENU_MS }));
+    await map.open(page, opener, wanted.first());
     const found = await firstOf(wanted, ours);
     if (found) return found;
     await page.keyboard.press('Escape');

@@ -131,7 +131,7 @@ export class ConversationActions {
       .or(this.page.getByPlaceholder(SEARCH))
       .filter({ visible: true });
     if (!(await boxes.first().isVisible())) {
-      const control = await bringUp(this.page, controls(this.page, SEARCH), MENUS);
+      const control = await this.find(SEARCH, () => Promise.resolve(true));
       await control?.click();
       if (!(await appears(() => boxes.first().waitFor({ timeout: 1_500 })))) return false;
     }
@@ -140,8 +140,12 @@ export class ConversationActions {
     return true;
   }
 
-  private find(names: RegExp): Promise<Locator | undefined> {
-    return bringUp(this.page, controls(this.page, names), MENUS, (control) => this.ours(control));
+  private find(
+    names: RegExp,
+    ours = (control: Locator) => this.ours(control),
+  ): Promise<Locator | undefined> {
+    const { page, target } = this;
+    return bringUp({ page, target, wanted: controls(page, names), names, menus: MENUS, ours });
   }
 
   /** A control inside an entry of a list acts on that entry, which may be another conversation's. */

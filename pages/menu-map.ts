@@ -1,0 +1,78 @@
+import type { Locator, Page } from '@playwright/test';
+import type { RunningTarget } from '../targets/target.ts';
+import { appears } from './take-steps.ts';
+import { unlessNavigating } from './unless-navigating.ts';
+
+/** How long a menu may take to open; milliseconds. */
+const MENU_MS = 1_500;
+
+const maps = new WeakMap<RunningTarget, MenuMap>();
+
+/**
+ * What was seen behind each control of a product that opens something: nobody who looks for the way to export opens the
+ * same menu a second time to look for the way to share.
+ */
+export class MenuMap {
+  /** Names of the controls that came up, by the place of the opener. */
+  readonly #behind = new Map<string, string[]>();
+
+  static of(target: RunningTarget): MenuMap {
+    const known = maps.get(target) ?? new MenuMap();
+    maps.set(target, known);
+    return known;
+  }
+
+  /** Whether a control may come up behind an opener: it did so before, or nobody has looked there. */
+  async mayHide(opener: Locator, names: RegExp): Promise<boolean> {
+    const behind = this.#behind.get(await placeOf(opener));
+    return behind === undefined || behind.some((name) => names.test(name));
+  }
+
+  /**
+   * Clicks an opener, and waits for a control behind it.
+   *
+   * @returns whether it came up
+   */
+  async open(page: Page, opener: Locator, wanted: Locator): Promise<boolean> {
+    const place = await placeOf(opener);
+    const before = new Set(await namesOn(page));
+    await opener.click();
+    const found = await appears(() => wanted.waitFor({ timeout: MENU_MS }));
+    const after = await namesOn(page);
+    this.#behind.set(
+      place,
+      after.filter((name) => !before.has(name)),
+    );
+    return found;
+  }
+}
+
+/** On pages of one kind, openers of one name open the same: identifiers in an address do not count. */
+function placeOf(opener: Locator): Promise<string> {
+  return opener.evaluate((element) => {
+    const label = element.getAttribute('aria-label') ?? element.getAttribute('title');
+    const name = label ?? element.textContent?.trim() ?? '';
+    const path = location.pathname.replace(/[^/]*\d[^/]*|[^/]{20,}/g, '*');
+    const entry = element.closest('li, tr, [role="listitem"], [role="row"], [role="option"]');
+    return JSON.stringify([path, element.tagName, entry && label === null ? '' : name]);
+  });
+}
+
+async function namesOn(page: Page): Promise<string[]> {
+  const names = await unlessNavigating(() => page.evaluate(namesInDocument));
+  return names ?? [];
+}
+
+/** Runs in the page. */
+function namesInDocument(): string[] {
+  const controls = document.querySelectorAll<HTMLElement>(
+    'a, button, summary, input, [role="button"], [role="menuitem"], [role="link"], [role="tab"]',
+  );
+  return [...controls]
+    .filter((element) => element.checkVisibility())
+    .map((element) => {
+      const written = ['placeholder', 'title'].map((name) => element.getAttribute(name));
+      const label = element.getAttribute('aria-label') ?? element.innerText.trim();
+      return [label, ...written].find((name) => name !== null && name !== '') ?? '';
+    });
+}
