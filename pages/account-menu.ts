@@ -9,7 +9,7 @@ import { appears, takeSteps } from './take-steps.ts';
 /** Not anchored: accessible names carry icon ligatures, as in “power_settings_new Logout”. */
 const SIGN_OUT = /\b(log|sign)[\s-]*(out|off)\b(?!.{0,4}(every|all))|abmelden|déconnexion/i;
 const MENUS =
-  /account|profile|user|menu|settings|avatar|options|more|preferences|konto|my\b|sidebar|side bar|drawer|navigation|⋮|☰|≡/i;
+  /account|profile|user|menu|settings|avatar|options|more|preferences|konto|^\W*my\b|sidebar|side bar|drawer|navigation|⋮|☰|≡/i;
 const CONFIRM = /\b(log|sign)[\s-]*(out|off)\b|^\W*(yes|ok|confirm|continue)\b/i;
 
 /** Where a person signs out: a control on the page, or one behind menus. */

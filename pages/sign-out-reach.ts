@@ -45,17 +45,21 @@ async function reachBySteps(
 
 /** Opens what stands in the window; and what that brings up: a drawer may hold the menu. */
 async function behind(page: Page, menu: AccountMenu): Promise<SignOutReach> {
-  const first = await openersIn(menu);
-  for (const opener of first) {
-    if (!(await canBeClicked(opener))) continue;
-    if (await opens(opener, menu)) return close(page, menu, 2);
-    for (const inner of await openersIn(menu)) {
-      if (!(await canBeClicked(inner)) || (await isAmong(inner, first))) continue;
-      if (await opens(inner, menu)) return close(page, menu, 3);
+  const tried = new Set<string>();
+  for (;;) {
+    const there = new Set(await namesOf(await openersIn(menu)));
+    const opener = await nextOf(await openersIn(menu), tried);
+    if (!opener) return { reachedBy: undefined, withoutScrolling: false };
+    const address = page.url();
+    if (await opens(opener, menu)) return close(page, menu, 2, address);
+    for (;;) {
+      const inner = await nextOf(await openersIn(menu), new Set([...tried, ...there]));
+      if (!inner) break;
+      tried.add(await nameOf(inner));
+      if (await opens(inner, menu)) return close(page, menu, 3, address);
     }
-    await page.keyboard.press('Escape');
+    await leave(page, 1, address);
   }
-  return { reachedBy: undefined, withoutScrolling: false };
 }
 
 type Handle = Awaited<ReturnType<Locator['elementHandles']>>[number];
@@ -66,8 +70,28 @@ async function openersIn(menu: AccountMenu): Promise<Handle[]> {
   return (await Promise.all(found.map((each) => each.elementHandles()))).flat();
 }
 
-async function canBeClicked(element: Handle): Promise<boolean> {
-  return (await element.isVisible()) && standsInWindow(element);
+/** The first that can be clicked, and whose name was not tried; it counts as tried from now on. */
+async function nextOf(openers: readonly Handle[], tried: Set<string>): Promise<Handle | undefined> {
+  for (const opener of openers) {
+    const name = await nameOf(opener);
+    if (tried.has(name)) continue;
+    tried.add(name);
+    if ((await opener.isVisible()) && (await standsInWindow(opener))) return opener;
+  }
+  return undefined;
+}
+
+async function namesOf(openers: readonly Handle[]): Promise<string[]> {
+  const names: string[] = [];
+  for (const opener of openers) names.push(await nameOf(opener));
+  return names;
+}
+
+function nameOf(opener: Handle): Promise<string> {
+  return opener.evaluate((element: Element) => {
+    const label = element.getAttribute('aria-label') ?? element.getAttribute('title');
+    return `${element.tagName} ${label ?? element.textContent ?? ''}`;
+  });
 }
 
 async function opens(opener: Handle, menu: AccountMenu): Promise<boolean> {
@@ -75,10 +99,21 @@ async function opens(opener: Handle, menu: AccountMenu): Promise<boolean> {
   return appears(() => menu.signOutControl.waitFor({ timeout: MENU_MS }));
 }
 
-async function close(page: Page, menu: AccountMenu, levels: number): Promise<SignOutReach> {
+async function close(
+  page: Page,
+  menu: AccountMenu,
+  levels: number,
+  address: string,
+): Promise<SignOutReach> {
   const withoutScrolling = await standsInWindow(menu.signOutControl);
-  for (let level = 0; level < levels; level += 1) await page.keyboard.press('Escape');
+  await leave(page, levels, address);
   return { reachedBy: 'in a menu', withoutScrolling };
+}
+
+/** Closes menus, and goes back where an opener led to another page. */
+async function leave(page: Page, levels: number, address: string): Promise<void> {
+  for (let level = 0; level < levels; level += 1) await page.keyboard.press('Escape');
+  if (page.url() !== address) await page.goBack();
 }
 
 /** Whether the middle of an element can be seen and clicked where the window stands now. */
@@ -89,11 +124,4 @@ async function standsInWindow(element: Locator | Handle): Promise<boolean> {
     const { left, top, width, height } = found.getBoundingClientRect();
     return found.contains(document.elementFromPoint(left + width / 2, top + height / 2));
   });
-}
-
-async function isAmong(element: Handle, known: readonly Handle[]): Promise<boolean> {
-  for (const each of known) {
-    if (await element.evaluate((found, other) => found === other, each)) return true;
-  }
-  return false;
 }
