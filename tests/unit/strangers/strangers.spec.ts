@@ -1,18 +1,20 @@
 import { expect, test } from '@playwright/test';
 import { audit } from './audit.ts';
 import { startBearer } from './bearer.ts';
+import { startEvents } from './events.ts';
 import { startForms } from './forms.ts';
 import { startRenewing } from './renewing.ts';
+import { startSocket } from './socket.ts';
 
 // Each starts a Playwright of its own, and may wait for its turn on a busy machine.
 test.describe.configure({ mode: 'parallel', timeout: 300_000 });
 
-test('A chatbot of plain forms and two cookies, known by its address alone, is found to keep its session at login', async () => {
+test('A chatbot of plain forms and two cookies, known by its address alone, is found to keep its session at login, to count its conversations and to let anybody write in them', async () => {
   const stranger = await startForms({ keepsSessionAtLogin: true, ignoresOwner: true });
 
   const audited = await audit(stranger, [
     '--grep',
-    '@loginIssues|@conversationNeeds|@conversationStays|@logoutRevokes',
+    '@loginIssues|@conversationNeeds|@conversationStays|@conversationIsChanged|@identifiersAre|@logoutRevokes',
   ]);
 
   await stranger.close();
@@ -20,6 +22,9 @@ test('A chatbot of plain forms and two cookies, known by its address alone, is f
     loginIssuesFreshSession: 'fail',
     conversationStaysWithItsOwner: 'fail',
     conversationNeedsAuthentication: 'pass',
+    // The form’s hidden field is issued to each writer anew: nobody is refused for the wrong one.
+    conversationIsChangedByItsOwnerOnly: 'fail',
+    identifiersAreNotGuessable: 'fail',
     logoutRevokesCredentials: 'pass',
   });
   expect(audited.exitCode).toBe(1);
@@ -53,4 +58,79 @@ test('A chatbot that renews its cookies and answers 200 to everything, known by 
     logoutRevokesCredentials: 'fail',
   });
   expect(audited.exitCode).toBe(1);
+});
+
+const SOCKET = '@conversationStays|@conversationIsChanged|@liveChannels|@logoutEnds|@logoutRevokes';
+
+test('A chatbot that says everything over one WebSocket, known by its address alone, is found to open and take anything for anybody, and to listen on after logout', async () => {
+  const stranger = await startSocket({
+    roomOpenIgnoresOwner: true,
+    sendIgnoresOwner: true,
+    logoutKeepsTheToken: true,
+    socketOutlivesLogout: true,
+  });
+
+  const audited = await audit(stranger, ['--grep', SOCKET]);
+
+  await stranger.close();
+  expect(audited.outcomes, audited.output).toEqual({
+    conversationStaysWithItsOwner: 'fail',
+    conversationIsChangedByItsOwnerOnly: 'fail',
+    liveChannelsNeedTheirOwner: 'fail',
+    logoutEndsLiveChannels: 'fail',
+    logoutRevokesCredentials: 'fail',
+  });
+});
+
+test('The same chatbot without these flaws passes', async () => {
+  const stranger = await startSocket();
+
+  const audited = await audit(stranger, ['--grep', SOCKET]);
+
+  await stranger.close();
+  expect(audited.outcomes, audited.output).toEqual({
+    conversationStaysWithItsOwner: 'pass',
+    conversationIsChangedByItsOwnerOnly: 'pass',
+    liveChannelsNeedTheirOwner: 'pass',
+    logoutEndsLiveChannels: 'pass',
+    logoutRevokesCredentials: 'pass',
+  });
+  expect(audited.output).toContain('• frame 0/1/token');
+  expect(audited.exitCode).toBe(0);
+});
+
+const EVENTS = '@conversationIsChanged|@liveChannels|@logoutEnds|@logoutRevokes';
+
+test('A chatbot whose every change needs a token that works once, and that answers by events, known by its address alone, is found to stream and to write for anybody', async () => {
+  const stranger = await startEvents({
+    eventsIgnoreOwner: true,
+    writesIgnoreOwner: true,
+    eventsOutliveLogout: true,
+  });
+
+  const audited = await audit(stranger, ['--grep', EVENTS]);
+
+  await stranger.close();
+  expect(audited.outcomes, audited.output).toEqual({
+    conversationIsChangedByItsOwnerOnly: 'fail',
+    liveChannelsNeedTheirOwner: 'fail',
+    logoutEndsLiveChannels: 'fail',
+    logoutRevokesCredentials: 'pass',
+  });
+});
+
+test('The same chatbot without these flaws passes, and is found to know people by one cookie', async () => {
+  const stranger = await startEvents();
+
+  const audited = await audit(stranger, ['--grep', EVENTS]);
+
+  await stranger.close();
+  expect(audited.outcomes, audited.output).toEqual({
+    conversationIsChangedByItsOwnerOnly: 'pass',
+    liveChannelsNeedTheirOwner: 'pass',
+    logoutEndsLiveChannels: 'pass',
+    logoutRevokesCredentials: 'pass',
+  });
+  expect(audited.output).toContain('• cookie sid\n');
+  expect(audited.exitCode).toBe(0);
 });
