@@ -1,5 +1,6 @@
+import type { ServerResponse } from 'node:http';
 import { expect, ownChatbotAt, test } from './command-test.ts';
-import { type LateFault, LATE_FAULTS, startFaultyAfterLogout } from './faulty-proxy.ts';
+import { firstOf, type LateFault, LATE_FAULTS, startFaultyAfterLogout } from './faulty-proxy.ts';
 
 test.describe.configure({ mode: 'parallel' });
 
@@ -9,7 +10,7 @@ for (const fault of Object.keys(LATE_FAULTS) as LateFault[]) {
     chatbot,
   }) => {
     const { origin, people } = await chatbot();
-    const proxy = await startFaultyAfterLogout(origin, fault);
+    const proxy = await startFaultyAfterLogout(origin, LATE_FAULTS[fault]);
     const run = audit(
       ownChatbotAt({ origin: proxy.origin, people }),
       'tests/logout/revokes-credentials.spec.ts',
@@ -28,3 +29,26 @@ for (const fault of Object.keys(LATE_FAULTS) as LateFault[]) {
     expect(exitCode).toBe(1);
   });
 }
+
+test('a chatbot that throttles from logout on, and says for how long, is waited for and judged', async ({
+  audit,
+  chatbot,
+}) => {
+  const { origin, people } = await chatbot();
+  const throttle = (response: ServerResponse): unknown =>
+    response.writeHead(429, { 'retry-after': '1' }).end();
+  // Two reads are enough: the page that has signed out asks for none.
+  const meets = firstOf('/api/conversations', 2);
+  const proxy = await startFaultyAfterLogout(origin, throttle, meets);
+  const run = audit(
+    ownChatbotAt({ origin: proxy.origin, people }),
+    'tests/logout/revokes-credentials.spec.ts',
+  );
+
+  const exitCode = await run.exitCode;
+  await proxy.close();
+  expect(proxy.began(), run.output).toBe(true);
+  expect(run.stdout).toContain('waited because the target said so');
+  expect(run.findings().results.map(({ outcome }) => outcome)).toEqual(['pass']);
+  expect(exitCode).toBe(0);
+});

@@ -10,8 +10,19 @@ export const LATE_FAULTS = {
   throttling: (response: ServerResponse) => response.writeHead(429).end('Too many requests'),
   /** Connections are taken, and dropped. */
   dropping: (response: ServerResponse) => response.destroy(),
+  /** Everybody is shown the sign-in page, as if all were well. */
+  'turning everybody away': (response: ServerResponse) =>
+    response
+      .writeHead(200, { 'content-type': 'text/html' })
+      .end('<form>Username <input name="user"> Password <input type="password"></form>'),
 } as const satisfies Record<string, (response: ServerResponse) => unknown>;
 export type LateFault = keyof typeof LATE_FAULTS;
+
+/** Holds for the first few requests whose address begins so. */
+export function firstOf(beginning: string, count: number): (url: string) => boolean {
+  let left = count;
+  return (url) => url.startsWith(beginning) && left-- > 0;
+}
 
 /** Where a session ends, by the usual names. */
 const LOGOUT = /log-?out|sign-?out/i;
@@ -21,16 +32,18 @@ const LOGOUT = /log-?out|sign-?out/i;
  * nothing is answered but with the fault. WebSockets are refused throughout.
  *
  * @param target origin of the chatbot behind it
+ * @param meets whether a request, by its address, meets the fault; all do by default
  */
 export async function startFaultyAfterLogout(
   target: string,
-  fault: LateFault,
+  fault: (response: ServerResponse) => unknown,
+  meets: (url: string) => boolean = () => true,
 ): Promise<{ origin: string; began: () => boolean; close: () => Promise<void> }> {
   const { port } = new URL(target);
   let began = false;
   const server = http.createServer((request, response) => {
-    if (began) {
-      LATE_FAULTS[fault](response);
+    if (began && meets(request.url ?? '')) {
+      fault(response);
       return;
     }
     // The host stays the proxy's: the chatbot compares it with the page's origin.

@@ -1,0 +1,154 @@
+import { expect, test as base } from '@playwright/test';
+import { once } from 'node:events';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { judgeAttacks } from '../../../checks/evidence/judge-attacks.ts';
+import type { Probe } from '../../../checks/evidence/probe.ts';
+import { Costs } from '../../../fixtures/costs.ts';
+import { Vault } from '../../../fixtures/redaction/vault.ts';
+import { Patience } from '../../../fixtures/replay/patience.ts';
+import { Replayer } from '../../../fixtures/replay/replayer.ts';
+import type { Exchange } from '../../../fixtures/traffic/exchange.ts';
+
+const CANARY = 'kxq7v2m9d4t8w1z5b3c6';
+
+type Answering = (response: ServerResponse, request: IncomingMessage, earlier: number) => void;
+
+interface Fixtures {
+  /** Starts a product that answers every request so, on loopback. */
+  product: (answer: Answering) => Promise<string>;
+  costs: Costs;
+  /** Reads `/c` of a product, as the owner would. */
+  read: (origin: string) => Promise<Probe>;
+}
+
+const test = base.extend<Fixtures>({
+  product: async ({}, use) => {
+    const servers: ReturnType<typeof createServer>[] = [];
+    await use(async (answer) => {
+      let earlier = 0;
+      const server = createServer((request, response) => answer(response, request, earlier++));
+      servers.push(server);
+      server.listen(0, '127.0.0.1');
+      await once(server, 'listening');
+      return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    });
+    for (const server of servers) {
+      server.close();
+      server.closeAllConnections();
+    }
+  },
+  costs: async ({}, use) => use(new Costs()),
+  read: async ({ costs }, use) => {
+    await use((origin) => {
+      const replayer = new Replayer([origin], new Vault(), costs, new Patience(costs));
+      return replayer.probe('a read', requestOf(`${origin}/c`), CANARY, []);
+    });
+  },
+});
+
+const requestOf = (url: string): Exchange => ({
+  order: 0,
+  startedAt: 0,
+  method: 'GET',
+  url,
+  resourceType: 'fetch',
+  requestHeaders: [],
+  status: 200,
+  responseHeaders: [],
+});
+
+const says: Answering = (response) => void response.end(`the boat ${CANARY}`);
+const accepted: Probe = { label: 'control', reached: true, exchanges: [] };
+
+/** What a check makes of an attack that came to this, with controls that came to that. */
+const outcomeOf = (attack: Probe, after: Probe): string =>
+  judgeAttacks([{ name: 'a read', before: accepted, attack, after }], () => 'it was opened')
+    .outcome;
+
+test('a product that throttles and says for how long is waited for, and asked again', async ({
+  product,
+  costs,
+  read,
+}) => {
+  const origin = await product((response, request, earlier) => {
+    if (earlier > 0) return says(response, request, earlier);
+    response.writeHead(429, { 'retry-after': '1' }).end();
+  });
+  const probe = await read(origin);
+  expect(probe).toMatchObject({ reached: true });
+  expect(costs).toMatchObject({ replays: 2, waitedMs: 1000 });
+});
+
+test('a date to wait for is understood, too', async ({ product, costs, read }) => {
+  const origin = await product((response, request, earlier) => {
+    if (earlier > 0) return says(response, request, earlier);
+    const soon = new Date(Date.now() + 2_000).toUTCString();
+    response.writeHead(429, { 'retry-after': soon }).end();
+  });
+  expect(await read(origin)).toMatchObject({ reached: true });
+  expect(costs.waitedMs).toBeGreaterThan(0);
+});
+
+const FAULTS: Record<string, Answering> = {
+  'throttles and does not say for how long': (response) => response.writeHead(429).end(),
+  'throttles for longer than may be waited': (response) =>
+    response.writeHead(429, { 'retry-after': '3600' }).end(),
+  'closes the connection': (response) => response.destroy(),
+  'closes the connection in the middle of its answer': (response) => {
+    response.writeHead(200, { 'content-length': '1000' }).write('the b');
+    setTimeout(() => response.destroy(), 50);
+  },
+  'never answers': () => undefined,
+  'is a gateway whose product is down': (response) => response.writeHead(502).end(),
+  'says more than is read': (response) => void response.end(Buffer.alloc(6 * 1024 * 1024, 'x')),
+};
+
+for (const [fault, answer] of Object.entries(FAULTS)) {
+  test(`a product that ${fault} has neither refused nor opened anything`, async ({
+    product,
+    read,
+  }) => {
+    const probe = await read(await product(answer));
+    expect(probe).toMatchObject({ reached: false, unanswered: expect.any(String) });
+    expect(outcomeOf(probe, accepted)).toBe('inconclusive');
+  });
+}
+
+for (const [turn, answer] of Object.entries<Answering>({
+  'answers 500 to everybody': (response) => response.writeHead(500).end('Oops'),
+  'sends everybody to its sign-in page, with 200 in the end': (response, { url }) => {
+    if (url === '/login') response.end('<form>Please sign in</form>');
+    else response.writeHead(302, { location: '/login' }).end();
+  },
+})) {
+  test(`a product that ${turn} fails the control as well, and nothing is concluded`, async ({
+    product,
+    read,
+  }) => {
+    const origin = await product(answer);
+    const [attack, after] = [await read(origin), await read(origin)];
+    expect(attack).toMatchObject({ reached: false });
+    expect(outcomeOf(attack, after)).toBe('inconclusive');
+    expect(outcomeOf(attack, accepted)).toBe('pass');
+  });
+}
+
+test('a redirect to another origin is an answer, and is not followed', async ({
+  product,
+  read,
+}) => {
+  const elsewhere = await product(says);
+  const origin = await product((response) =>
+    response.writeHead(302, { location: `${elsewhere}/c` }).end(),
+  );
+  expect(await read(origin)).toMatchObject({ reached: false });
+});
+
+test('a redirect inside the product is followed', async ({ product, read }) => {
+  const origin = await product((response, request, earlier) => {
+    if (request.url === '/moved') says(response, request, earlier);
+    else response.writeHead(303, { location: '/moved' }).end();
+  });
+  expect(await read(origin)).toMatchObject({ reached: true });
+});
