@@ -35,10 +35,10 @@ function reasons(attack: ControlledAttack): string[] {
     .filter(([, probe]) => probe && !probe.reached)
     .map(
       ([what, probe]) =>
-        `${attack.name}: ${what} (${probe?.label}) did not return the canary: ${answerOf(probe)}`,
+        `${attack.name} – ${what} (${probe?.label}) did not return the canary: ${answerOf(probe)}`,
     );
   if (attack.attack.unanswered) {
-    failed.push(`${attack.name}: the attack got no answer to judge: ${attack.attack.unanswered}`);
+    failed.push(`${attack.name} – the attack got no answer to judge: ${attack.attack.unanswered}`);
   }
   return failed;
 }

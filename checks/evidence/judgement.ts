@@ -9,7 +9,8 @@ export function judgement(found: {
 }): Judgement {
   const flaws = found.flaws ?? [];
   const advice = found.advice ?? [];
-  const unresolved = [...(found.unresolved ?? [])];
+  // Many attacks share their controls.
+  const unresolved = [...new Set(found.unresolved ?? [])];
   if (!found.looked) unresolved.push('nothing was tried, so nothing is known');
   const outcome = flaws.length > 0 ? 'fail' : unresolved.length > 0 ? 'inconclusive' : 'pass';
   return { outcome, flaws, advice, unresolved };

@@ -27,14 +27,14 @@ export const sessionIdentifiersAreUnpredictable: Check<UnpredictabilityEvidence>
   judge: ({ credentials }) => {
     const flaws = credentials.flatMap(({ what, strength }) =>
       weaknesses(strength, LEAST_BITS).map((summary) => ({
-        summary: `${what}: ${summary}`,
+        summary: `in ${what}, ${summary}`,
         facts: { samples: String(strength.samples), length: strength.length },
       })),
     );
     const advice = credentials
       .filter(({ strength }) => strength.samples < ENOUGH_SAMPLES)
       .map(({ what, strength }) => ({
-        summary: `${what}: counters and times were looked for in ${strength.samples} values only, as the product issues none before sign-in`,
+        summary: `in ${what}, counters and times were looked for in ${strength.samples} values only, as the product issues none before sign-in`,
       }));
     return judgement({ flaws, advice, looked: credentials.length > 0 });
   },
