@@ -16,6 +16,8 @@ const USERNAME_FIELDS = [
 ];
 const USERNAME = /\b(user|login|account)[\s-]*(name|id)?\b|\be-?mail\b|benutzer|identifiant/i;
 const SIGN_IN = /^\W*(sign|log)[\s-]*(in|on)\b|^\W*(login|anmelden|connexion|enter|submit)\b/i;
+/** As many characters of a page tell what it is. */
+const WORDS_SHOWN = 80;
 const CONTINUE = /^\W*(next|continue|weiter|proceed)\b/i;
 const ERROR_TEXT =
   '[role="alert"], [aria-live="assertive"], [class*="error" i], [id*="error" i], [class*="alert" i]';
@@ -106,13 +108,20 @@ export class SignInPage {
       .filter({ visible: true });
     if (!(await appears(() => form.or(way).first().waitFor({ timeout: 20_000 })))) {
       throw new InconclusiveError(
-        `no sign-in form was found at ${this.page.url()}: no visible password or user-name field; give signIn.path or signIn.steps in the profile`,
+        `no sign-in form was found at ${this.page.url()}: no visible password or user-name field${await this.says()}; give signIn.path or signIn.steps in the profile`,
       );
     }
     if (!(await form.first().isVisible())) {
       await way.first().click();
       await form.first().waitFor();
     }
+  }
+
+  /** What the page shows instead, for an error message; nothing where it shows nothing. */
+  private async says(): Promise<string> {
+    const text = await this.page.evaluate(() => document.body.innerText);
+    const words = text.replaceAll(/\s+/g, ' ').trim().slice(0, WORDS_SHOWN);
+    return words === '' ? ', and nothing else either' : `, but “${words}”`;
   }
 
   /** A field that says by its label or placeholder, and not by its attributes, that it takes a user name. */
