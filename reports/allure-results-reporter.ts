@@ -1,6 +1,9 @@
 import type { Suite, TestCase, TestResult, TestStep } from '@playwright/test/reporter';
+import { FileSystemWriter, ReporterRuntime } from 'allure-js-commons/sdk/reporter';
 import { AllureReporter } from 'allure-playwright';
 import { allureView, unstartedResult } from './allure/allure-view.ts';
+import { cellsByTarget } from './dead-credentials/cells-by-target.ts';
+import { matrixPage } from './dead-credentials/matrix-page.ts';
 import { projectFacts } from './run/project-facts.ts';
 import { RunLedger } from './run/run-ledger.ts';
 
@@ -53,6 +56,7 @@ export default class AllureResultsReporter extends AllureReporter {
   override async onEnd(): Promise<void> {
     await Promise.all(this.#pending);
     await super.onEnd();
+    this.#attachMatrix();
     if (this.#failures.length > 0) {
       throw new AggregateError(
         this.#failures,
@@ -62,6 +66,21 @@ export default class AllureResultsReporter extends AllureReporter {
         },
       );
     }
+  }
+
+  /** The dead-credential matrix is about all tests: it stands among the report's global attachments. */
+  #attachMatrix(): void {
+    const cells = cellsByTarget(this.#ledger.all());
+    const { resultsDir } = this.options;
+    if (cells.size === 0 || resultsDir === undefined) return;
+    const content = Buffer.from(matrixPage(cells)).toString('base64');
+    const runtime = new ReporterRuntime({ writer: new FileSystemWriter({ resultsDir }) });
+    runtime.applyGlobalRuntimeMessages([
+      {
+        type: 'global_attachment_content',
+        data: { name: 'Dead credentials', content, encoding: 'base64', contentType: 'text/html' },
+      },
+    ]);
   }
 
   /** Allure's own version goes by titles, which the same test in another project shares. */

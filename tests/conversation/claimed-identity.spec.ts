@@ -8,8 +8,8 @@ test(
     const hers = await alice.conversation();
     const his = await bob.conversation();
 
-    const attacks = await intrusion.claimIdentity(hers, his, [...strangers, bob.asIntruder(his)]);
+    const evidence = await intrusion.claimIdentity(hers, his, [...strangers, bob.asIntruder(his)]);
 
-    await assess('clientIdentityClaimsAreIgnored', { attacks });
+    await assess('clientIdentityClaimsAreIgnored', evidence);
   },
 );

@@ -7,7 +7,7 @@ export const LOGIN_FLAWS = {
       'The identifier that a visitor had before signing in becomes the one of the signed-in session.',
     mechanisms: COOKIE,
     patch: { login: { issuedIdentifier: 'kept' } },
-    breaks: ['loginIssuesFreshSession'],
+    breaks: ['loginIssuesFreshSession', 'loginEndsTheEarlierSession'],
   },
   loginAdoptsUnknownIdentifier: {
     title: 'Sign-in adopts a session identifier that the server never issued.',

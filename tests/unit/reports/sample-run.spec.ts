@@ -81,6 +81,12 @@ test('An audit with flaws prints its table, fails, and leaves a report that load
     .last()
     .click();
   await expect(page.getByText('Response', { exact: true }).first()).toBeVisible();
+
+  await page.goto(`file://${join(folder, OUTPUT_PATHS.allurePage)}#globalAttachments`);
+  await page.getByText('Dead credentials').click();
+  const matrix = page.frameLocator('iframe').first();
+  await expect(matrix.getByRole('cell', { name: '✗ works' })).toBeVisible();
+  await expect(matrix.getByRole('cell', { name: '✓ refused' })).toBeAttached();
   expect(outside).toEqual([]);
   for (const frame of page.frames()) {
     expect(

@@ -1,10 +1,20 @@
 import { test } from '@playwright/test';
+import type { MatrixCell } from '../../../../../checks/revocation/dead-credentials.ts';
 import { hand, target } from '../attach.ts';
 import { flawed, verdict } from '../crafted-verdicts.ts';
 
 test('Signing out revokes every credential that was in use', { tag: '@revocation' }, async () => {
   const isCookie = target().includes('cookie');
-  await hand(isCookie ? flawed('logoutRevokesCredentials') : verdict('logoutRevokesCredentials'));
+  const cells: MatrixCell[] = [
+    {
+      credential: 'cookie __Host-session',
+      ending: 'logout',
+      channel: 'read',
+      state: isCookie ? 'works' : 'refused',
+    },
+  ];
+  const judged = isCookie ? flawed : verdict;
+  await hand(judged('logoutRevokesCredentials', { cells }));
 });
 
 test(
