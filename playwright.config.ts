@@ -40,7 +40,8 @@ function audit(name: string, target: string, audited: AuditedTarget): Sessionwri
       name,
       testMatch: STORIES,
       dependencies: [`doctor-${name}`],
-      ...(audited.kind === 'reference' ? { workers: 1 } : {}),
+      // Two workers would share the two accounts, and what ends the one's sessions would end the other's.
+      workers: 1,
       use: { audited },
       metadata: { kind: 'audit', target },
     },
