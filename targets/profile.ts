@@ -141,6 +141,7 @@ export const profileSchema = z.strictObject({
       revokedWithinSeconds: z
         .number()
         .min(0)
+        .max(60)
         .default(0)
         .describe(
           'How long a credential may still work after its session was ended (a team that caches sessions knows).',

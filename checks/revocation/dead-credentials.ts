@@ -34,14 +34,18 @@ export interface DeadCredentialAttack extends ControlledAttack {
   diedAfterMs?: number;
 }
 
-/** Every credential on every channel, after one ending. */
-export interface DeadCredentialEvidence {
-  ending: Ending;
+/** Credentials on their channels, after something that should have ended them. */
+export interface OutlivedEvidence {
   attacks: DeadCredentialAttack[];
   /** Milliseconds within which the product is allowed to let a credential die. */
   withinMs: number;
   /** Cells that could not be tried because the product lacks them, in words. */
   untried?: string[];
+}
+
+/** Every credential on every channel, after one ending of the matrix. */
+export interface DeadCredentialEvidence extends OutlivedEvidence {
+  ending: Ending;
 }
 
 /** One cell of the dead-credential matrix. */
@@ -55,13 +59,12 @@ export interface MatrixCell {
 
 /** A credential that works after its ending is a flaw, unless it died within the time that the policy allows. */
 export function judgeDeadCredentials(
-  { attacks, withinMs, untried = [] }: DeadCredentialEvidence,
+  { attacks, withinMs, untried = [] }: OutlivedEvidence,
   summary: (attack: DeadCredentialAttack) => string,
 ): Judgement {
   const late = ({ diedAfterMs }: DeadCredentialAttack): string =>
     diedAfterMs === undefined ? '' : `, and died ${diedAfterMs} ms later`;
-  const inTime = ({ attack, diedAfterMs }: DeadCredentialAttack): boolean =>
-    attack.reached && diedAfterMs !== undefined && diedAfterMs <= withinMs;
+  const inTime = (each: DeadCredentialAttack): boolean => diedInTime(each, withinMs);
   const judged = attacks.map((each) =>
     inTime(each) ? { ...each, attack: { ...each.attack, reached: false } } : each,
   );
@@ -74,6 +77,14 @@ export function judgeDeadCredentials(
     ...untried,
     ...tolerated,
   ]);
+}
+
+/** Whether a credential that worked after its end died within the time that the policy allows; milliseconds. */
+export function diedInTime(
+  { attack, diedAfterMs }: DeadCredentialAttack,
+  withinMs: number,
+): boolean {
+  return attack.reached && diedAfterMs !== undefined && diedAfterMs <= withinMs;
 }
 
 /** The matrix of one ending. */

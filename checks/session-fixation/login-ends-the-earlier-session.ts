@@ -1,10 +1,9 @@
 import type { Check } from '../check.ts';
-import { judgeAttacks } from '../evidence/judge-attacks.ts';
-import type { AttacksEvidence } from '../evidence/probe.ts';
+import { judgeDeadCredentials, type OutlivedEvidence } from '../revocation/dead-credentials.ts';
 import { STANDARDS } from '../standards.ts';
 
 /** Reads with the credentials that a browser held before it signed in once more. */
-export type EarlierSessionEvidence = AttacksEvidence;
+export type EarlierSessionEvidence = OutlivedEvidence;
 
 export const loginEndsTheEarlierSession: Check<EarlierSessionEvidence> = {
   title: 'signing in again ends the session that the browser had',
@@ -15,11 +14,10 @@ export const loginEndsTheEarlierSession: Check<EarlierSessionEvidence> = {
   consequence:
     'A copied identifier goes on working after the person has signed in anew in the belief of having replaced it; no logout will ever reach it.',
   fix: 'At sign-in, end the session that came with the request before a new one is issued.',
-  judge: ({ attacks, untried }) =>
-    judgeAttacks(
-      attacks,
+  judge: (evidence) =>
+    judgeDeadCredentials(
+      evidence,
       (attack) =>
         `the session from before the second sign-in still opened the conversation by ${attack.name}`,
-      untried,
     ),
 };

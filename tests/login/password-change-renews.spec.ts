@@ -15,6 +15,6 @@ test(
 
     const label = 'the session’s own credentials from before the password change';
     const attacks = await held.tryAgain(label, alice);
-    await assess(check, { attacks });
+    await assess(check, { attacks, withinMs: endings.withinMs });
   },
 );

@@ -8,13 +8,21 @@ test(
     const session = await alice.signIn();
     const conversation = await alice.converse(session);
     const channels = await conversation.holdChannels();
-    needsLiveChannel('logoutEndsLiveChannels', channels.held);
+    const { held, untried } = channels;
+    needsLiveChannel('logoutEndsLiveChannels', held, untried);
 
     await session.signOut();
 
-    const tried = await channels.tryAgain('a channel from before the logout', await alice.signIn());
+    const fresh = await alice.signIn();
+    await fresh.ready();
+    const tried = await channels.tryAgain('a channel from before the logout', fresh);
     const attacks = tried.filter(({ channel }) => channel === 'open');
     const withinMs = target.profile.policy.revokedWithinSeconds * 1000;
-    await assess('logoutEndsLiveChannels', { ending: 'logout', attacks, withinMs });
+    await assess('logoutEndsLiveChannels', {
+      ending: 'logout',
+      attacks,
+      untried: [...untried],
+      withinMs,
+    });
   },
 );
