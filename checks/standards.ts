@@ -127,7 +127,8 @@ export const STANDARDS = {
   },
   nist51: {
     id: 'NIST SP 800-63B-4 §5.1',
-    title: 'Session bindings are erased and invalidated at log-off',
+    title:
+      'Session bindings: made at authentication, with 64 random bits or more, erased and invalidated at log-off',
     url: `${NIST}#session-bindings`,
   },
   nist52: {

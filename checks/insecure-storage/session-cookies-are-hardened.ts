@@ -23,8 +23,6 @@ export interface CookieEvidence {
   cookies: CredentialCookie[];
   /** Cookies that authenticate, but whose `Set-Cookie` header was not seen. */
   unseen: string[];
-  /** The host that set them. */
-  host: string;
 }
 
 export const sessionCookiesAreHardened: Check<CookieEvidence> = {
@@ -36,16 +34,16 @@ export const sessionCookiesAreHardened: Check<CookieEvidence> = {
   consequence:
     'Script that gets into the page reads the session, a plain-http request or a sibling subdomain leaks it, and other sites make the browser send it.',
   fix: 'Set it as `__Host-name=…; Path=/; Secure; HttpOnly; SameSite=Lax` (or Strict), in every environment: browsers accept Secure on http://localhost.',
-  judge: ({ cookies, unseen, host }) =>
+  judge: ({ cookies, unseen }) =>
     judgement({
-      flaws: cookies.flatMap((cookie) => flawsOf(cookie, host)),
+      flaws: cookies.flatMap(flawsOf),
       advice: cookies.flatMap(adviceOn),
       unresolved: unseen.map((name) => `the Set-Cookie header of ${name} was not seen`),
       looked: cookies.length > 0,
     }),
 };
 
-function flawsOf(cookie: CredentialCookie, host: string): Observation[] {
+function flawsOf(cookie: CredentialCookie): Observation[] {
   const { name } = cookie;
   const found: string[] = [];
   if (!cookie.httpOnly) found.push(`${name} is readable by script: HttpOnly is missing`);
@@ -56,9 +54,14 @@ function flawsOf(cookie: CredentialCookie, host: string): Observation[] {
   } else if (!['lax', 'strict'].includes(sameSite)) {
     found.push(`${name} is sent along from other sites: SameSite=${cookie.sameSite}`);
   }
-  const domain = cookie.domain?.replace(/^\./, '').toLowerCase();
-  if (domain !== undefined && domain !== host.toLowerCase()) {
-    found.push(`${name} is shared with every host under ${domain}`);
+  // Even where it names the very host (RFC 6265 5.1.3).
+  if (cookie.domain !== undefined) {
+    found.push(`${name} is shared with every host under ${cookie.domain.replace(/^\./, '')}`);
+  }
+  if (!/^__(Host|Secure)-/i.test(name)) {
+    found.push(
+      `${name} has neither the __Host- nor the __Secure- prefix, so others can overwrite it`,
+    );
   }
   return found.map((summary) => ({ summary, facts: factsOf(cookie) }));
 }
@@ -66,7 +69,7 @@ function flawsOf(cookie: CredentialCookie, host: string): Observation[] {
 /** What the standards only recommend, or what depends on a choice that the harness cannot see ("remember me"). */
 function adviceOn(cookie: CredentialCookie): Observation[] {
   const found: string[] = [];
-  if (!/^__(Host|Secure)-/i.test(cookie.name)) {
+  if (/^__Secure-/i.test(cookie.name)) {
     found.push(`${cookie.name} has no __Host- prefix, so a sibling host can overwrite it`);
   }
   if (cookie.lifetimeSeconds !== undefined && cookie.lifetimeSeconds > 24 * 3600) {

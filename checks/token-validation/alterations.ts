@@ -1,4 +1,4 @@
-import { embeddedJwts } from './embedded-jwts.ts';
+import { type EmbeddedJwt, embeddedJwts } from './embedded-jwts.ts';
 import { encodePart, type Jwt, parseJwt } from './jwt.ts';
 
 /** A credential's value changed so that a sound product refuses it. */
@@ -6,6 +6,11 @@ export interface Alteration {
   /** For example `the token without its signature`. */
   name: string;
   value: string;
+  /**
+   * The value with nonsense in the place of the part that is altered; absent where that part is all there is. A product
+   * that accepts it does not look at the part.
+   */
+  nonsense?: string;
 }
 
 /** Shorter parts are flags or names, and a product may well ignore them. */
@@ -20,25 +25,52 @@ const LATER = 86_400;
  * character changed in the middle of each part that is long enough to be an identifier or a signature. The last
  * character is never the one: in base64 it may carry bits that no decoder reads.
  *
+ * A part that is signed by another one is told by its being readable: of a value that holds no readable text, parts may
+ * well be there that nobody looks at.
+ *
  * @param value as sent, an authentication scheme such as `Bearer ` included
  * @param other the same credential of another session, if there is one: its signature fits another token
+ * @param beside other values of the request that say who asks
  */
-export function alterations(value: string, other?: string): Alteration[] {
+export function alterations(
+  value: string,
+  other?: string,
+  beside: readonly string[] = [],
+): Alteration[] {
   const tokens = embeddedJwts(value);
   if (tokens.length === 0) {
     const scheme = /^\w+\s+/.exec(value)?.[0] ?? '';
-    return opaqueAlterations(value.slice(scheme.length))
-      .map(({ name, value: changed }) => ({ name, value: scheme + changed }))
+    return opaqueAlterations(value.slice(scheme.length), beside)
+      .map(({ name, value: changed, nonsense }) => ({
+        name,
+        value: scheme + changed,
+        ...(nonsense === undefined ? {} : { nonsense: scheme + nonsense }),
+      }))
       .filter((alteration) => alteration.value !== value);
   }
   const others = other === undefined ? [] : embeddedJwts(other);
-  return tokens.flatMap(({ token, withToken }, index) => {
+  return tokens.flatMap((embedded, index) => {
+    const { token, withToken } = embedded;
     const jwt = parseJwt(token);
     if (!jwt) return [];
+    const nonsense = nonsenseFor(embedded, beside);
     return jwtAlterations(jwt, parseJwt(others[index]?.token ?? ''))
       .filter((alteration) => alteration.value !== token)
-      .map((alteration) => ({ ...alteration, value: withToken(alteration.value) }));
+      .map((alteration) => ({
+        ...alteration,
+        value: withToken(alteration.value),
+        ...(nonsense === undefined ? {} : { nonsense }),
+      }));
   });
+}
+
+/** The value with nonsense in the place of the token; undefined where the token is all that could say who asks. */
+export function nonsenseFor(
+  { token, withToken }: EmbeddedJwt,
+  beside: readonly string[] = [],
+): string | undefined {
+  const rest = withToken('').replace(/^\w+\s+/, '');
+  return rest.length < MIN_PART && beside.length === 0 ? undefined : withToken(garbled(token));
 }
 
 /**
@@ -102,14 +134,31 @@ function jwtAlterations({ header, payload, parts }: Jwt, other: Jwt | undefined)
   return found;
 }
 
-function opaqueAlterations(token: string): Alteration[] {
+function opaqueAlterations(token: string, beside: readonly string[]): Alteration[] {
   const parts = token.split(/([.:|~]|%[0-9A-Fa-f]{2})/);
+  const all = [...parts, ...beside].filter(({ length }) => length >= MIN_PART);
   return parts.flatMap((part, index) => {
     if (part.length < MIN_PART) return [];
-    const changed = [...parts.slice(0, index), flip(part), ...parts.slice(index + 1)].join('');
+    const withPart = (changed: string): string =>
+      [...parts.slice(0, index), changed, ...parts.slice(index + 1)].join('');
     const which = parts.length === 1 ? 'the value' : `part ${index / 2 + 1} of the value`;
-    return [{ name: `${which} with one character changed`, value: changed }];
+    const altered = { name: `${which} with one character changed`, value: withPart(flip(part)) };
+    // What says something by itself is worth forging: then the rest of the value is there to prevent that.
+    const others = all.filter((each) => each !== part);
+    const maybeUnread = others.length > 0 && !others.some(isReadable);
+    return [maybeUnread ? { ...altered, nonsense: withPart(garbled(part)) } : altered];
   });
+}
+
+/** Whether a part is a text that says something, and no mere handle of something that the server keeps. */
+function isReadable(part: string): boolean {
+  const text = Buffer.from(part, 'base64').toString('utf8');
+  return [part, text].some((each) => /^\s*[[{"]/.test(each) && /[\]}"]\s*$/.test(each));
+}
+
+/** Nonsense of the same length, made of the same kinds of characters. */
+function garbled(text: string): string {
+  return [...text].map(flip).join('');
 }
 
 /** Changes one character in the middle to another of its kind. */

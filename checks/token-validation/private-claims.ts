@@ -6,6 +6,12 @@ export interface PrivateClaim {
   kind: string;
 }
 
+/** What no token may hold, whatever it is for. */
+const SECRETS = ['a password hash', 'a private key', 'a secret'];
+
+/** Whether a claim is a secret, and not merely about a person. */
+export const isSecret = ({ kind }: PrivateClaim): boolean => SECRETS.includes(kind);
+
 type Rule = [kind: string, holds: (key: string, value: string) => boolean];
 
 /** Keys come in lower case with `_` between words, after what they are nested in: `apiKey` of `user` is `user.api_key`. */

@@ -1,6 +1,6 @@
 import type { Observation } from '../verdict.ts';
 import { parseJwt } from './jwt.ts';
-import { type PrivateClaim, privateClaimsOf } from './private-claims.ts';
+import { isSecret, type PrivateClaim, privateClaimsOf } from './private-claims.ts';
 
 /** What one token says; no secret in it, and of its claims the names only. */
 export interface TokenFacts {
@@ -52,17 +52,26 @@ export function tokenFlaws(token: TokenFacts, longestSeconds: number): Observati
       facts: { lifetime: `${lifetimeSeconds} s`, allowed: `${longestSeconds} s` },
     });
   }
-  for (const { claim, kind } of privateClaims) {
-    flaws.push({
-      summary: `the token in ${what} holds ${kind} in its claim “${claim}”`,
-      facts: { claim, kind },
-    });
-  }
+  // A token that names the person to her own page (OpenID Connect Core 2) has to hold what is about her.
+  const misplaced = privateClaims.filter((each) => opens || isSecret(each));
+  flaws.push(...misplaced.map((each) => holding(what, each)));
   return flaws;
 }
 
-export function tokenAdvice({ what, opens, lifetimeSeconds, lacks }: TokenFacts): Observation[] {
+function holding(what: string, { claim, kind }: PrivateClaim): Observation {
+  return {
+    summary: `the token in ${what} holds ${kind} in its claim “${claim}”`,
+    facts: { claim, kind },
+  };
+}
+
+export function tokenAdvice(token: TokenFacts): Observation[] {
+  const { what, opens, lifetimeSeconds, lacks, privateClaims } = token;
   const advice: Observation[] = [];
+  if (!opens) {
+    const told = privateClaims.filter((each) => !isSecret(each));
+    advice.push(...told.map((each) => holding(what, each)));
+  }
   if (!opens && lifetimeSeconds === undefined) {
     advice.push({ summary: `the token in ${what} opens nothing by itself, and never expires` });
   }

@@ -23,6 +23,8 @@ export interface PayloadTrial {
 
 export interface ScriptEvidence {
   trials: PayloadTrial[];
+  /** Surfaces that the product does not have, in words. */
+  untried?: string[];
   /** The oracle noticed the harness's own call on the same page: it would notice a payload's. */
   oracleWorks: boolean;
 }
@@ -36,7 +38,7 @@ export const messagesDoNotRunAsScript: Check<ScriptEvidence> = {
   consequence:
     'Whoever gets text in front of a person (a shared chat, a document that the bot reads, a poisoned model) runs script in her session: it reads her conversations and acts as her.',
   fix: 'Show user text as text. Render Markdown with raw HTML off and pass the result through a maintained sanitiser (DOMPurify) as the last step; forbid inline script by Content-Security-Policy as the second line.',
-  judge: ({ trials, oracleWorks }) => {
+  judge: ({ trials, oracleWorks, untried = [] }) => {
     const unresolved = trials
       .filter(({ rendered, effects }) => !rendered && effects.length === 0)
       .map(
@@ -45,7 +47,8 @@ export const messagesDoNotRunAsScript: Check<ScriptEvidence> = {
     if (!oracleWorks)
       unresolved.push('the harness’s own script on the page went unnoticed by its oracle');
     const flaws = trials.filter(({ effects }) => effects.length > 0).map(describe);
-    return judgement({ flaws, unresolved, looked: trials.length > 0 });
+    const advice = untried.map((summary) => ({ summary }));
+    return judgement({ flaws, advice, unresolved, looked: trials.length > 0 });
   },
 };
 

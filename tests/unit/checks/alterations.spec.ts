@@ -50,3 +50,23 @@ test('each long part of a signed value is altered on its own', () => {
 test('a short flag is left as it is', () => {
   expect(alterations('dark')).toEqual([]);
 });
+
+test('a token beside others comes with nonsense that tells whether anybody looks at it', async () => {
+  const [alice, id] = [await token('alice'), await token('the page')];
+  const cookie = JSON.stringify({ access_token: alice, id_token: id });
+  const altered = alterations(cookie);
+  for (const { nonsense = '' } of altered) {
+    const parts = JSON.parse(nonsense) as Record<string, string>;
+    expect(Object.values(parts).filter((part) => part === alice || part === id)).toHaveLength(1);
+  }
+  expect(new Set(altered.map(({ nonsense }) => nonsense)).size).toBe(2);
+  expect(alterations(`Bearer ${alice}`).every(({ nonsense }) => nonsense === undefined)).toBe(true);
+});
+
+test('what is signed by another part is worth forging, and no nonsense excuses that', () => {
+  const claims = Buffer.from(JSON.stringify({ user: 'alice' })).toString('base64url');
+  const [, signature] = alterations(`${claims}.0123456789abcdefghijklmnop`);
+  expect(signature?.nonsense).toBeUndefined();
+  const [, beside] = alterations('abcdefghijklmnopqrstuvwxyz.0123456789abcdefghijklmnop');
+  expect(beside?.nonsense).toMatch(/^abcdefghijklmnopqrstuvwxyz\.(?!0123456789abcdefghijklmnop)/);
+});

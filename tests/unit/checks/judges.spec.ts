@@ -74,7 +74,6 @@ for (const [what, change] of Object.entries({
     const judged = CHECKS.sessionCookiesAreHardened.judge({
       cookies,
       unseen: [],
-      host: 'chat.example.test',
     });
     expect(judged.outcome).toBe('fail');
     expect(judged.flaws).toHaveLength(1);
@@ -84,23 +83,44 @@ for (const [what, change] of Object.entries({
 test('a missing SameSite is a flaw, although browsers report Lax for it', () => {
   const { name, httpOnly, secure } = hardened;
   const cookies = [{ name, httpOnly, secure }];
-  const judged = CHECKS.sessionCookiesAreHardened.judge({ cookies, unseen: [], host: 'localhost' });
+  const judged = CHECKS.sessionCookiesAreHardened.judge({ cookies, unseen: [] });
   expect(judged.flaws.map(({ summary }) => summary)).toEqual([
     '__Host-id leaves SameSite to the browser, and browsers differ',
   ]);
 });
 
-test('a missing name prefix is advice and fails nothing', () => {
-  const cookies = [{ ...hardened, name: 'sid' }];
-  const judged = CHECKS.sessionCookiesAreHardened.judge({ cookies, unseen: [], host: 'localhost' });
-  expect(judged).toMatchObject({ outcome: 'pass', advice: [{}] });
+test('a missing name prefix is a flaw (ASVS 3.3.1), and the weaker one of the two is advice', () => {
+  const { judge } = CHECKS.sessionCookiesAreHardened;
+  const named = (name: string) => judge({ cookies: [{ ...hardened, name }], unseen: [] });
+  expect(named('sid')).toMatchObject({ outcome: 'fail', flaws: [{}] });
+  expect(named('__Secure-sid')).toMatchObject({ outcome: 'pass', advice: [{}] });
+});
+
+test('session identifiers of fewer than 64 bits can be guessed; a random UUID cannot', () => {
+  const { judge } = CHECKS.sessionIdentifiersAreUnpredictable;
+  const credential = (bits: number) => ({
+    what: 'cookie sid',
+    strength: {
+      bits,
+      samples: 20,
+      length: '36',
+      staticPositions: 0,
+      orderedPositions: 0,
+      duplicates: 0,
+    },
+  });
+  expect(judge({ credentials: [credential(63)] })).toMatchObject({ outcome: 'fail' });
+  expect(judge({ credentials: [credential(122)] })).toMatchObject({
+    outcome: 'pass',
+    advice: [{}],
+  });
+  expect(judge({ credentials: [credential(256)] })).toMatchObject({ outcome: 'pass', advice: [] });
 });
 
 test('a cookie whose Set-Cookie header was not seen cannot be judged', () => {
   const judged = CHECKS.sessionCookiesAreHardened.judge({
     cookies: [hardened],
     unseen: ['sid'],
-    host: 'h',
   });
   expect(judged.outcome).toBe('inconclusive');
 });
