@@ -40,8 +40,9 @@ function audit(name: string, target: string, audited: AuditedTarget): Sessionwri
       name,
       testMatch: STORIES,
       dependencies: [`doctor-${name}`],
-      // Two workers would share the two accounts, and what ends the one's sessions would end the other's.
-      workers: 1,
+      // Two workers of a chatbot that is there already would share its two accounts, and what ends the one's sessions
+      // would end the other's. The reference chatbot is started for each worker anew.
+      workers: audited.kind === 'reference' ? 2 : 1,
       use: { audited },
       metadata: { kind: 'audit', target },
     },
@@ -107,8 +108,8 @@ export default defineConfig<object, Options>({
   outputDir: OUTPUT_PATHS.playwright,
   globalSetup: './fixtures/global-setup.ts',
   fullyParallel: false,
-  // The runner's default of half the cores would leave a small machine with one; waiting costs no core.
-  workers: 2,
+  // An audit waits (for limits, for pages, for what dies late) far more than it computes: cores say little here.
+  workers: 4,
   forbidOnly: process.env['CI'] !== undefined,
   // A flaky security verdict is a wrong verdict, and a retry hides it.
   retries: 0,
