@@ -12,7 +12,7 @@ const DOCTOR_SAYS: Record<Fault, (origin: string) => string> = {
   dropping: (origin) =>
     `${origin} cannot be reached (it closes the connection without an answer); start the chatbot, or correct TARGET_URL or the profile’s origin`,
   formless: (origin) =>
-    `no sign-in form was found at ${origin}/: no visible password or user-name field; give signIn.path or signIn.steps in the profile`,
+    `no sign-in form was found at ${origin}/: no visible password or user-name field, but “Welcome”; give signIn.path or signIn.steps in the profile`,
 };
 
 /** The whole of what a person reads, with lines as long as they were said and times left out. */
