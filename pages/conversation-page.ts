@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { InconclusiveError } from '../checks/inconclusive-error.ts';
+import { shownAddress } from '../checks/shown-address.ts';
 import type { RunningTarget } from '../targets/target.ts';
 import { Composer } from './composer.ts';
 import { openersOf } from './openers.ts';
@@ -58,7 +59,7 @@ export class ConversationPage {
     }
     if (!(await this.composer.waitFor(20_000))) {
       throw new InconclusiveError(
-        `no box to write a message in came up at ${this.page.url()}; give chat.begin or chat.composer in the profile`,
+        `no box to write a message in came up at ${shownAddress(this.page.url())}; give chat.begin or chat.composer in the profile`,
       );
     }
     this.#start ??= this.page.url();
@@ -116,7 +117,7 @@ export class ConversationPage {
     }
     if (!(await appears(() => this.visible(text).first().waitFor({ timeout: 15_000 })))) {
       throw new InconclusiveError(
-        `after a reload of ${this.page.url()} the conversation was not found again; give chat.reopen in the profile, or “persistence” under lacks`,
+        `after a reload of ${shownAddress(this.page.url())} the conversation was not found again; give chat.reopen in the profile, or “persistence” under lacks`,
       );
     }
     await untilQuiet(this.page, REST_MS, 5_000);
