@@ -24,16 +24,23 @@ export function serveStatuses(pages: Record<string, string> = {}): Promise<Stran
   });
 }
 
-export function asTarget({ origin, people }: Stranger): RunningTarget {
-  const account = ({ username, password }: Stranger['people']['alice']) => ({
+/** Keeps the texts of the links and buttons that were clicked, in `localStorage.clicked`. */
+export const recordClicks = `<script>addEventListener('click', ({ target }) => {
+  const control = target.closest('a, button');
+  if (control) localStorage.clicked = (localStorage.clicked ?? '') + control.textContent + '|';
+}, true)</script>`;
+
+/** The product at an address, of which nothing is known. */
+export function asTarget(address: string): RunningTarget {
+  const account = (username: string) => ({
     username,
-    password: new Secret(password),
+    password: new Secret('no one signs in here'),
   });
   return {
     name: 'little',
     profile: profileSchema.parse({ name: 'little' }),
-    origin,
-    people: { alice: account(people.alice), bob: account(people.bob) },
+    origin: new URL(address).origin,
+    people: { alice: account('alice'), bob: account('bob') },
     close: () => Promise.resolve(),
   };
 }
@@ -59,7 +66,7 @@ export const test = base.extend<LittleProduct>({
     const opened: { session: Session; product: Stranger }[] = [];
     await use(async (pages) => {
       const product = await serveStatuses(pages);
-      const session = await sessionAt(browser, asTarget(product));
+      const session = await sessionAt(browser, asTarget(product.origin));
       opened.push({ session, product });
       return session;
     });
