@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { InconclusiveError } from '../checks/inconclusive-error.ts';
+import { shownAddress } from '../checks/shown-address.ts';
 import type { RunningTarget } from '../targets/target.ts';
 import { Composer } from './composer.ts';
 import { MenuMap } from './menu-map.ts';
@@ -38,7 +39,7 @@ export class AccountMenu {
     await this.ask();
     if (!(await left())) {
       throw new InconclusiveError(
-        `the sign-out control at ${this.page.url()} was used, and the page still lets one write; give signOut.steps in the profile`,
+        `the sign-out control at ${shownAddress(this.page.url())} was used, and the page still lets one write; give signOut.steps in the profile`,
       );
     }
   }
@@ -80,7 +81,7 @@ export class AccountMenu {
       if (this.page.url() !== address) await this.page.goBack();
     }
     throw new InconclusiveError(
-      `no way to sign out was found at ${this.page.url()}, in menus neither; give signOut.steps in the profile, or “signOut” under lacks`,
+      `no way to sign out was found at ${shownAddress(this.page.url())}, in menus neither; give signOut.steps in the profile, or “signOut” under lacks`,
     );
   }
 

@@ -1,24 +1,21 @@
 import type { Locator, Page } from '@playwright/test';
 import type { Secret } from '../checks/secret.ts';
 import type { Step } from '../targets/profile.ts';
-import type { Account, RunningTarget } from '../targets/target.ts';
+import { type Account, allowedOrigins, type RunningTarget } from '../targets/target.ts';
+import { CHANGE_PASSWORD, PLACES, SECTIONS } from './account-words.ts';
 import { bringUp, controls } from './bring-up.ts';
+import { DeviceList } from './device-list.ts';
+import { leavesFor, opensAnEntry } from './list-entry.ts';
 import { newPasswordForm, type PasswordForm } from './password-form.ts';
 import { takeStepsOf } from './profile-steps.ts';
 import { confirming } from './question.ts';
-import { untilQuiet } from './quiet.ts';
+import { comesUp, untilQuiet } from './quiet.ts';
 import { appears } from './take-steps.ts';
 
 const MENUS =
   /account|profile|user|menu|settings|avatar|options|preferences|sidebar|side bar|drawer|navigation|⋮|☰|≡/i;
-/** Where products keep what belongs to the account, and the parts of such a page. */
-const PLACES = /\b(account|settings|my profile|profile|preferences|konto|einstellungen)\b/i;
-const SECTIONS = /\b(security|sessions|devices|password|privacy|sicherheit|geräte)\b/i;
 const EVERYWHERE =
   /\b(log|sign)[\s-]*(out|off)\b.{0,24}\b(every|all|other)|\b(end|revoke|terminate)\b.{0,12}\ball\b.{0,12}sessions/i;
-const END_ONE = /^\W*((end|revoke|terminate|remove)\b.{0,16}|(log|sign)[\s-]*(out|off)\W*)$/i;
-const THIS_ONE = /\b(this|current|your present) (device|session|browser)\b|\bcurrent\b/i;
-const CHANGE_PASSWORD = /(change|update|set|edit|new).{0,12}password|^\W*password\W*$/i;
 
 /** How long what was asked for may take to come up; milliseconds. */
 const COMES_MS = 2_000;
@@ -30,11 +27,15 @@ const MOST_DEVICES = 30;
  * settings too, unless the profile gives its steps; each says whether it was found.
  */
 export class AccountPage {
+  readonly #devices: DeviceList;
+
   constructor(
     private readonly page: Page,
     private readonly target: RunningTarget,
     private readonly account: Account,
-  ) {}
+  ) {
+    this.#devices = new DeviceList(page);
+  }
 
   /** Comes to the page of the account or of the settings. */
   async open(): Promise<boolean> {
@@ -48,23 +49,24 @@ export class AccountPage {
   /** Comes to where “sign out everywhere” is in sight. */
   async findSignOutEverywhere(): Promise<boolean> {
     if (this.target.profile.account.signOutEverywhere) return true;
-    return this.reach(controls(this.page, EVERYWHERE));
+    return (await this.reach(() => this.named(EVERYWHERE))) !== undefined;
   }
 
   /** Ends every session of this person. */
   async signOutEverywhere(): Promise<boolean> {
     const { signOutEverywhere } = this.target.profile.account;
     if (signOutEverywhere) return this.take('Signing out everywhere', signOutEverywhere);
-    if (!(await this.findSignOutEverywhere())) return false;
+    const control = await this.reach(() => this.named(EVERYWHERE));
+    if (!control) return false;
     const yes = /every|all|other|^\W*(yes|ok|confirm|continue|(log|sign)[\s-]*out)\b/i;
-    await confirming(this.page, yes, () => controls(this.page, EVERYWHERE).first().click());
+    await confirming(this.page, yes, () => control.click());
     return true;
   }
 
   /** Comes to where the list of this person's devices is in sight. */
   async findOtherSessions(): Promise<boolean> {
     if (this.target.profile.account.endOtherSession) return true;
-    return this.reach(this.endButtons);
+    return (await this.reach(() => this.#devices.first())) !== undefined;
   }
 
   /** Ends every session in the list of devices but this one. */
@@ -78,17 +80,19 @@ export class AccountPage {
     // A session that has ended meanwhile stays on the list, and cannot be ended once more.
     let past = 0;
     for (let asked = 0; asked < MOST_DEVICES; asked += 1) {
-      const before = await this.endButtons.count();
-      if (before <= past) break;
+      const buttons = await this.#devices.endButtons();
+      const button = buttons[past];
+      if (!button) break;
       const yes =
         /end|revoke|terminate|remove|^\W*(yes|ok|confirm|continue|(log|sign)[\s-]*out)\b/i;
-      const button = this.endButtons.nth(past);
+      const { namesakes } = this.#devices;
+      const last = namesakes.nth((await namesakes.count()) - 1);
       await confirming(this.page, yes, async () => {
         await button.click();
-        const last = this.endButtons.nth(before - 1);
         await appears(() => last.waitFor({ state: 'detached', timeout: COMES_MS }));
       });
-      if ((await this.endButtons.count()) === before) past += 1;
+      await untilQuiet(this.page, 400, 5_000);
+      if ((await this.#devices.endButtons()).length === buttons.length) past += 1;
     }
     return true;
   }
@@ -97,9 +101,12 @@ export class AccountPage {
   async findPasswordForm(): Promise<boolean> {
     if (this.target.profile.account.changePassword) return true;
     const { fields } = newPasswordForm(this.page);
-    if (await this.reach(fields)) return true;
-    if (!(await this.reach(controls(this.page, CHANGE_PASSWORD)))) return false;
-    await controls(this.page, CHANGE_PASSWORD).first().click();
+    const inSight = async (): Promise<true | undefined> =>
+      (await fields.first().isVisible()) || undefined;
+    if (await this.reach(inSight)) return true;
+    const control = await this.reach(() => this.named(CHANGE_PASSWORD));
+    if (!control) return false;
+    await control.click();
     return appears(() => fields.first().waitFor({ timeout: COMES_MS }));
   }
 
@@ -117,32 +124,25 @@ export class AccountPage {
     }
     if (!(await this.findPasswordForm())) return false;
     const form: PasswordForm = newPasswordForm(this.page);
+    // Products that leave it to the person do what she asks for: what is judged is whether it ends them.
+    await form.endOtherSessions();
     await form.fillIn(current, next);
     await form.submit();
     return true;
   }
 
-  /** The buttons that end one session, this device's own left out. */
-  private get endButtons(): Locator {
-    const { page } = this;
-    const rows = page
-      .locator(
-        'li, tr, [role="listitem"], [role="row"], article, [class*="session" i], [class*="device" i]',
-      )
-      .filter({ hasNotText: THIS_ONE });
-    return rows.getByRole('button', { name: END_ONE }).filter({ visible: true });
-  }
-
-  /** Goes to the account or settings, and on to a part of them, until something is in sight. */
-  private async reach(wanted: Locator): Promise<boolean> {
-    if (await wanted.first().isVisible()) return true;
+  /** Goes to the account or settings, and on to a part of them, until what is wanted is in sight. */
+  private async reach<T>(wanted: () => Promise<T | undefined>): Promise<T | undefined> {
+    const present = await wanted();
+    if (present) return present;
     for (const names of [PLACES, SECTIONS]) {
       const way = await this.way(names);
       if (!way) continue;
       await way.click();
-      if (await appears(() => wanted.first().waitFor({ timeout: COMES_MS }))) return true;
+      const found = await comesUp(this.page, wanted);
+      if (found) return found;
     }
-    return false;
+    return undefined;
   }
 
   /** A control that leads somewhere, and opens no menu. */
@@ -150,7 +150,23 @@ export class AccountPage {
     const leads = this.page.locator(':not([aria-haspopup="menu"]):not([aria-haspopup="true"])');
     const { page, target } = this;
     const wanted = controls(page, names).and(leads);
-    return bringUp({ page, target, wanted, names, menus: MENUS });
+    const ours = (control: Locator): Promise<boolean> => this.ours(control);
+    return bringUp({ page, target, wanted, names, menus: MENUS, ours });
+  }
+
+  /** The first control of these names that is there for the account. */
+  private async named(names: RegExp): Promise<Locator | undefined> {
+    for (const control of await controls(this.page, names).all()) {
+      if (await this.ours(control)) return control;
+    }
+    return undefined;
+  }
+
+  /** A conversation can be called anything, and a link at the foot of a page may leave the product. */
+  private async ours(control: Locator): Promise<boolean> {
+    return (
+      !(await leavesFor(control, allowedOrigins(this.target))) && !(await opensAnEntry(control))
+    );
   }
 
   private async take(what: string, steps: readonly Step[]): Promise<true> {

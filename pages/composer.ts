@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { InconclusiveError } from '../checks/inconclusive-error.ts';
+import { shownAddress } from '../checks/shown-address.ts';
 import type { Profile } from '../targets/profile.ts';
 import { locate } from './locate.ts';
 import { unlessNavigating } from './unless-navigating.ts';
@@ -93,8 +94,8 @@ export class Composer {
     }
     throw new InconclusiveError(
       candidates.length === 0
-        ? `no box to write a message in was found at ${this.page.url()}; give chat.composer (and chat.begin) in the profile`
-        : `a message was typed into ${candidates.length} box(es) at ${this.page.url()} and never showed in the page; give chat.composer and chat.send in the profile`,
+        ? `no box to write a message in was found at ${shownAddress(this.page.url())}; give chat.composer (and chat.begin) in the profile`
+        : `a message was typed into ${candidates.length} box(es) at ${shownAddress(this.page.url())} and never showed in the page; give chat.composer and chat.send in the profile`,
     );
   }
 

@@ -1,9 +1,11 @@
 import type { Locator, Page } from '@playwright/test';
 import { InconclusiveError } from '../checks/inconclusive-error.ts';
+import { shownAddress } from '../checks/shown-address.ts';
 import type { RunningTarget } from '../targets/target.ts';
 import { Composer } from './composer.ts';
+import { entriesOf, standsInConversation } from './conversation-list.ts';
 import { openersOf } from './openers.ts';
-import { untilQuiet } from './quiet.ts';
+import { comesUp, untilQuiet } from './quiet.ts';
 import { appears, takeSteps } from './take-steps.ts';
 
 const NEW_CHAT =
@@ -14,6 +16,8 @@ const REST_MS = 400;
 
 /** How long a list of conversations may take to show an entry. */
 const LIST_MS = 3_000;
+/** How long a conversation may take to open; milliseconds. */
+const OPENS_MS = 10_000;
 /** What a list of conversations may be hidden behind. */
 const LISTS =
   /sidebar|side bar|drawer|history|recent|chats|conversations|threads|navigation|menu|verlauf|☰|≡/i;
@@ -58,7 +62,7 @@ export class ConversationPage {
     }
     if (!(await this.composer.waitFor(20_000))) {
       throw new InconclusiveError(
-        `no box to write a message in came up at ${this.page.url()}; give chat.begin or chat.composer in the profile`,
+        `no box to write a message in came up at ${shownAddress(this.page.url())}; give chat.begin or chat.composer in the profile`,
       );
     }
     this.#start ??= this.page.url();
@@ -116,7 +120,7 @@ export class ConversationPage {
     }
     if (!(await appears(() => this.visible(text).first().waitFor({ timeout: 15_000 })))) {
       throw new InconclusiveError(
-        `after a reload of ${this.page.url()} the conversation was not found again; give chat.reopen in the profile, or “persistence” under lacks`,
+        `after a reload of ${shownAddress(this.page.url())} the conversation was not found again; give chat.reopen in the profile, or “persistence” under lacks`,
       );
     }
     await untilQuiet(this.page, REST_MS, 5_000);
@@ -131,20 +135,27 @@ export class ConversationPage {
     if (!(await appears(() => either.first().waitFor({ timeout: LIST_MS })))) {
       await this.openLists(either);
     }
-    if (!(await either.first().isVisible())) return;
-    const inConversation = this.page
-      .locator('main, [role="main"], [role="log"], [class*="message" i], [class*="chat" i]')
-      .getByText(text)
-      .filter({ visible: true });
-    if ((await inConversation.count()) > 0) return;
-    const entry = this.page
-      .getByRole('link', { name: title })
-      .or(this.page.getByRole('button', { name: title }))
-      .or(this.page.getByRole('listitem').filter({ hasText: title }))
-      .filter({ visible: true })
-      .first();
-    if (await entry.isVisible()) await entry.click();
-    else await either.first().click();
+    if (!(await either.first().isVisible()) || (await standsInConversation(this.page, text)))
+      return;
+    const [likeliest, ...others] = await entriesOf(this.page, title);
+    if (!likeliest) {
+      await either.first().click();
+      return;
+    }
+    if (others.length === 0) {
+      await likeliest.click();
+      return;
+    }
+    // Other lists may hold the same words, such as one of searches: what an entry opens tells which list it is of.
+    for (const entry of [likeliest, ...others]) {
+      if (!(await entry.isVisible())) continue;
+      const address = this.page.url();
+      await entry.click();
+      const opened = (): Promise<boolean> => standsInConversation(this.page, text);
+      if (await comesUp(this.page, opened, OPENS_MS)) return;
+      if (this.page.url() !== address) await this.page.goBack();
+    }
+    await likeliest.click();
   }
 
   /** Opens what may hide the list of conversations, one after the other, until the text shows. */

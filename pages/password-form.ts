@@ -5,10 +5,16 @@ import { typeSecret } from './type-secret.ts';
 const CHANGE = /^\W*(change|update|save|set|confirm|submit|ok|ändern|speichern)\b/i;
 const CURRENT = /current|old|present|existing|aktuell|bisherig/i;
 
+/** A choice to end the other sessions; one to keep them says the opposite in much the same words. */
+const ENDS_OTHERS =
+  /^(?!.*\b(keep|stay|remain|don.t|do not)\b).*(\b(log|sign)(ged)?[\s-]*(me )?(out|off)\b|\b(end|revoke|terminate|close|invalidate)\b).{0,30}\b(other|all|every|everywhere|elsewhere)|alle(n)? (anderen )?(geräte|sitzungen)/is;
+
 /** The form in which a signed-in person changes her password. */
 export interface PasswordForm {
   /** Every visible field for a password. */
   fields: Locator;
+  /** Asks for the other sessions to be ended too, where that is offered. */
+  endOtherSessions(): Promise<void>;
   fillIn(current: Secret, next: Secret): Promise<void>;
   submit(): Promise<void>;
 }
@@ -18,6 +24,14 @@ export function newPasswordForm(page: Page): PasswordForm {
   const fields = page.locator('input[type="password"]').filter({ visible: true });
   return {
     fields,
+    endOtherSessions: async () => {
+      const form = page.locator('form').filter({ has: fields });
+      const root = (await form.count()) > 0 ? form.first() : page;
+      const offered = root
+        .getByRole('checkbox', { name: ENDS_OTHERS })
+        .or(root.getByRole('switch', { name: ENDS_OTHERS }));
+      for (const choice of await offered.filter({ visible: true }).all()) await choice.check();
+    },
     fillIn: async (current, next) => {
       const all = await fields.all();
       for (const [index, field] of all.entries()) {

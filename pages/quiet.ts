@@ -41,3 +41,20 @@ export async function untilQuiet(page: Page, quietMs: number, timeoutMs: number)
     }
   }
 }
+
+/** How long what was asked for may take to come up; milliseconds. */
+const COMES_MS = 2_000;
+
+/** Looks for something each time the page has come to rest, for as long as it may take to come up. */
+export async function comesUp<T>(
+  page: Page,
+  wanted: () => Promise<T>,
+  withinMs = COMES_MS,
+): Promise<T> {
+  const deadline = Date.now() + withinMs;
+  for (;;) {
+    const found = await wanted();
+    if (found || Date.now() > deadline) return found;
+    await untilQuiet(page, 100, COMES_MS);
+  }
+}

@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { InconclusiveError } from '../checks/inconclusive-error.ts';
+import { showingAddresses, shownAddress } from '../checks/shown-address.ts';
 import type { Account, RunningTarget } from '../targets/target.ts';
 import { appears, takeSteps } from './take-steps.ts';
 import { typeSecret } from './type-secret.ts';
@@ -64,7 +65,7 @@ export class SignInPage {
     const status = response?.status() ?? 0;
     if (status >= 500) {
       throw new InconclusiveError(
-        `${url} answered ${status}; nothing can be audited until the chatbot itself works`,
+        `${shownAddress(url)} answered ${status}; nothing can be audited until the chatbot itself works`,
       );
     }
     return link === undefined;
@@ -108,7 +109,7 @@ export class SignInPage {
       .filter({ visible: true });
     if (!(await appears(() => form.or(way).first().waitFor({ timeout: 20_000 })))) {
       throw new InconclusiveError(
-        `no sign-in form was found at ${this.page.url()}: no visible password or user-name field${await this.says()}; give signIn.path or signIn.steps in the profile`,
+        `no sign-in form was found at ${shownAddress(this.page.url())}: no visible password or user-name field${await this.says()}; give signIn.path or signIn.steps in the profile`,
       );
     }
     if (!(await form.first().isVisible())) {
@@ -186,7 +187,7 @@ export class SignInPage {
 function unreachable(error: unknown): never {
   const [reason = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
   throw new InconclusiveError(
-    `the sign-in page cannot be opened (${reason.replace(/^page\.goto: /, '')})\nSee whether the chatbot still runs, start it again, and repeat the audit.`,
+    `the sign-in page cannot be opened (${showingAddresses(reason.replace(/^page\.goto: /, ''))})\nSee whether the chatbot still runs, start it again, and repeat the audit.`,
     { cause: error },
   );
 }

@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import type { Secret } from '../checks/secret.ts';
+import { showingAddresses } from '../checks/shown-address.ts';
 import type { Step } from '../targets/profile.ts';
 import type { Account } from '../targets/target.ts';
 import { describeRecipe, locate, type Words } from './locate.ts';
@@ -34,7 +35,7 @@ export async function takeSteps(
     } catch (error) {
       const reason = error instanceof Error ? error.message.split('\n')[0] : String(error);
       throw new Error(
-        `${what}: step ${index + 1} of ${steps.length} of the profile (${describeStep(step)}) failed: ${reason}`,
+        `${what}: step ${index + 1} of ${steps.length} of the profile (${describeStep(step)}) failed: ${showingAddresses(reason ?? '')}`,
       );
     }
   }

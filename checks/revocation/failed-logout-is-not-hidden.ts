@@ -10,8 +10,11 @@ export interface AdverseLogout {
   difficulty: string;
   /** The difficulty really was met: the request failed, was late, or came twice. */
   met: boolean;
-  /** The page said, or showed by its sign-in form, that the person is signed out. */
-  toldSignedOut: boolean;
+  /**
+   * The page said, or showed by its sign-in form, that the person is signed out; `unclear`: it looked like neither side of
+   * a sign-out without difficulties.
+   */
+  toldSignedOut: boolean | 'unclear';
   /** The old credentials, after it. */
   attacks: ControlledAttack[];
 }
@@ -37,13 +40,17 @@ export const failedLogoutIsNotHidden: Check<AdverseLogoutEvidence> = {
     for (const { difficulty, met, toldSignedOut, attacks } of logouts) {
       if (!met) unresolved.push(`${difficulty}: the difficulty did not come about`);
       // Whoever is told that it failed knows that the session lives on.
-      if (!toldSignedOut) continue;
+      if (toldSignedOut === false) continue;
+      const said =
+        toldSignedOut === true
+          ? 'the page said that the person was signed out'
+          : 'whether the page said that the person was signed out cannot be told';
       const judged = judgeAttacks(
         attacks,
-        ({ name }) =>
-          `${difficulty}: the page said that the person was signed out, and ${name} still opened the conversation`,
+        ({ name }) => `${difficulty}: ${said}, and ${name} still opened the conversation`,
       );
-      flaws.push(...judged.flaws);
+      if (toldSignedOut === true) flaws.push(...judged.flaws);
+      else unresolved.push(...judged.flaws.map(({ summary }) => summary));
       unresolved.push(...judged.unresolved.map((reason) => `${difficulty}: ${reason}`));
     }
     const advice = untried.map((summary) => ({ summary }));

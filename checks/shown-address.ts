@@ -1,0 +1,21 @@
+/**
+ * An address as it may stand in a message or a label: what a query, a fragment or the parameters of a path segment
+ * (`;jsessionid=…`) hold may be a token, and so may a user name and a password before the host.
+ */
+export function shownAddress(address: string): string {
+  if (!URL.canParse(address)) return address.replace(/[?#;].*$/s, '');
+  const { protocol, host } = new URL(address);
+  // Of another scheme (`data:`, `blob:`, `about:`) everything behind it is content.
+  if (!/^(https?|wss?):$/.test(protocol)) return protocol;
+  return `${protocol}//${host}${shownPath(address)}`;
+}
+
+/** The path of an absolute address, likewise. */
+export function shownPath(address: string): string {
+  return new URL(address).pathname.replaceAll(/;[^/]*/g, '');
+}
+
+/** A text of somebody else's, such as the browser's, with every address in it shown like that. */
+export function showingAddresses(text: string): string {
+  return text.replaceAll(/\b(https?|wss?):\/\/[^\s"'<>“”]+/g, shownAddress);
+}

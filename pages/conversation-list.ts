@@ -1,0 +1,45 @@
+import type { Locator, Page } from '@playwright/test';
+import { unlessNavigating } from './unless-navigating.ts';
+
+/** What a control says that does something with an entry in place of opening it. */
+const ACTS =
+  /^\W*(delete|remove|rename|share|archive|(un)?pin|(more )?options|more|menu|actions|copy|edit|export|löschen|umbenennen|teilen)\b/i;
+
+/** What may open the conversation of a title, in whatever list it stands; likeliest first. */
+export async function entriesOf(page: Page, title: string): Promise<Locator[]> {
+  const opening = page.locator(':not([aria-haspopup])').filter({ hasNotText: ACTS });
+  const names = new RegExp(`^(?!${ACTS.source.slice(1)}).*${escape(title)}`, 'is');
+  const groups = [
+    page.getByRole('link', { name: names }),
+    page.getByRole('option', { name: names }).or(page.getByRole('treeitem', { name: names })),
+    page.getByRole('button', { name: names }),
+  ];
+  const found: Locator[] = [];
+  for (const group of groups) {
+    found.push(...(await group.and(opening).filter({ visible: true }).all()));
+  }
+  if (found.length > 0) return found;
+  return page.getByRole('listitem').filter({ hasText: title, visible: true }).all();
+}
+
+/** Whether a text can be read in a conversation that is open, and not only in lists, titles and controls that name it. */
+export async function standsInConversation(page: Page, text: string): Promise<boolean> {
+  const shown = page.getByText(text).filter({ visible: true });
+  return (await unlessNavigating(() => shown.evaluateAll(anyInConversation))) ?? false;
+}
+
+/** Runs in the page. */
+function anyInConversation(elements: Element[]): boolean {
+  const around =
+    'main, [role="main"], [role="log"], [class*="message" i], [class*="chat" i], [class*="conversation" i]';
+  const outside =
+    'a, button, nav, aside, h1, h2, h3, h4, h5, h6, [role="link"], [role="button"], [role="navigation"], [role="complementary"], [role="option"], [role="treeitem"], [role="tab"], [role="menuitem"], [role="heading"]';
+  return elements.some((element) => {
+    if (element.closest('[role="log"]')) return true;
+    // Lists made of plain boxes show by the pointer that their entries can be clicked.
+    const clickable = getComputedStyle(element).cursor === 'pointer';
+    return !clickable && !element.closest(outside) && element.closest(around) !== null;
+  });
+}
+
+const escape = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);

@@ -1,0 +1,81 @@
+import type { Locator } from '@playwright/test';
+import { unlessNavigating } from './unless-navigating.ts';
+
+/** Names of what can be done with one entry of a list. */
+const ACTS_ON_ENTRY = /delete|remove|rename|archive|\bpin\b|share|options|more|actions|⋮|⋯|…/i;
+/** What a list of conversations is called. */
+const CONVERSATIONS = /conversation|\bchats?\b|history|threads?\b|recent|verlauf/i;
+/** Last parts of an address that name a place, whatever identifiers stand before them. */
+const PLACES = 'account|settings|profile|preferences|security|password|me';
+
+/**
+ * Whether a control opens one thing out of a list, such as a conversation, whose title can be any words: its address ends in
+ * an identifier, its list says so, or its entry can be renamed, deleted and the like.
+ */
+export async function opensAnEntry(control: Locator): Promise<boolean> {
+  const [found] =
+    (await unlessNavigating(() =>
+      control.evaluateAll(judge, {
+        acts: ACTS_ON_ENTRY.source,
+        conversations: CONVERSATIONS.source,
+        places: PLACES,
+      }),
+    )) ?? [];
+  // What is gone meanwhile is not to be clicked either.
+  return found ?? true;
+}
+
+/** Runs in the page. */
+function judge(
+  elements: Element[],
+  { acts, conversations, places }: { acts: string; conversations: string; places: string },
+): boolean[] {
+  const nameOf = (element: Element): string =>
+    element.getAttribute('aria-label') ?? element.getAttribute('title') ?? element.textContent;
+  const isIdentifier = (part: string): boolean =>
+    /^\d+$/.test(part) || (part.length >= 8 && /\d/.test(part));
+  const endsInIdentifier = (link: HTMLAnchorElement): boolean => {
+    const { pathname, searchParams, hash } = new URL(link.href);
+    const last = (path: string): string => path.split('/').findLast((part) => part !== '') ?? '';
+    if (new RegExp(`^(${places})$`, 'i').test(last(pathname))) return false;
+    const parts = [last(pathname), ...searchParams.values(), last(hash.replace('#', ''))];
+    return parts.some(isIdentifier);
+  };
+  const labelOf = (list: Element): string => {
+    const heads = (list.getAttribute('aria-labelledby') ?? '').split(/\s+/);
+    const told = heads.map((id) => document.getElementById(id)?.textContent ?? '').join(' ');
+    return `${list.getAttribute('aria-label') ?? ''} ${told}`;
+  };
+  return elements.map((element) => {
+    const link = element.closest<HTMLAnchorElement>('a[href]');
+    if (link && endsInIdentifier(link)) return true;
+    const entry = element.closest(
+      'li, tr, [role="listitem"], [role="row"], [role="option"], [role="treeitem"]',
+    );
+    const list = entry?.parentElement?.closest(
+      'ul, ol, table, [role="list"], [role="listbox"], [role="grid"], [role="tree"]',
+    );
+    if (list && new RegExp(conversations, 'i').test(labelOf(list))) return true;
+    const others = [...(entry?.querySelectorAll('a, button, [role="button"]') ?? [])].filter(
+      (other) => other !== element && !other.contains(element) && !element.contains(other),
+    );
+    return others.some(
+      (other) =>
+        other.closest(
+          'li, tr, [role="listitem"], [role="row"], [role="option"], [role="treeitem"]',
+        ) === entry && new RegExp(acts, 'i').test(nameOf(other)),
+    );
+  });
+}
+
+/** Whether a control is a link to somewhere else than these origins. */
+export async function leavesFor(control: Locator, origins: readonly string[]): Promise<boolean> {
+  const links = await unlessNavigating(() =>
+    control.evaluateAll((found) =>
+      found.map((element) => element.closest<HTMLAnchorElement>('a[href]')?.href),
+    ),
+  );
+  return (links ?? []).some(
+    (href) => href !== undefined && !origins.includes(new URL(href).origin),
+  );
+}
