@@ -5,6 +5,7 @@ import type { RunningTarget } from '../targets/target.ts';
 import { Composer } from './composer.ts';
 import { MenuMap } from './menu-map.ts';
 import { openersOf } from './openers.ts';
+import { waysToSignIn } from './sign-in-page.ts';
 import { appears, takeSteps } from './take-steps.ts';
 
 /** Not anchored: accessible names carry icon ligatures, as in “power_settings_new Logout”. */
@@ -33,7 +34,7 @@ export class AccountMenu {
       .first();
   }
 
-  /** Signs out, and waits until the page shows that it did: no box to write in any more, or a sign-in form. */
+  /** Signs out, and waits until the page shows that it did: no box to write in any more, a sign-in form, or a way to one. */
   async signOut(): Promise<void> {
     const left = await this.watchLeaving();
     await this.ask();
@@ -99,13 +100,19 @@ export class AccountMenu {
     return this.page.locator('input[type="password"]').filter({ visible: true }).first();
   }
 
-  /** Remembers the box to write in, and returns a wait for it to go or for a sign-in form to come. */
+  /**
+   * Remembers the box to write in, and returns a wait for it to go, or for a sign-in form or a way to one to come: where
+   * guests may chat, the box stays.
+   */
   private async watchLeaving(): Promise<() => Promise<boolean>> {
+    const way = waysToSignIn(this.page);
+    const offered = await way.first().isVisible();
     const [box] = await new Composer(this.page, this.target.profile).candidates();
     const element = await box?.elementHandle();
     return () => {
       const timeout = 15_000;
       const waits: Promise<void>[] = [this.form.waitFor({ timeout })];
+      if (!offered) waits.push(way.first().waitFor({ timeout }));
       if (element) {
         // An element counts as hidden, too, when it went away with its document.
         const hidden = element.waitForElementState('hidden', { timeout });

@@ -23,6 +23,14 @@ const CONTINUE = /^\W*(next|continue|weiter|proceed)\b/i;
 const ERROR_TEXT =
   '[role="alert"], [aria-live="assertive"], [class*="error" i], [id*="error" i], [class*="alert" i]';
 
+/** Links and buttons that lead to where one signs in. */
+export function waysToSignIn(page: Page): Locator {
+  return page
+    .getByRole('link', { name: SIGN_IN })
+    .or(page.getByRole('button', { name: SIGN_IN }))
+    .filter({ visible: true });
+}
+
 /** The form in which a person says who she is, found by autocomplete, type, role and name. */
 export class SignInPage {
   constructor(
@@ -103,10 +111,7 @@ export class SignInPage {
   private async reachForm(): Promise<void> {
     const fields = this.page.locator(USERNAME_FIELDS.slice(0, 3).join(', ')).or(this.named);
     const form = this.password.or(fields.filter({ visible: true }).first());
-    const way = this.page
-      .getByRole('link', { name: SIGN_IN })
-      .or(this.page.getByRole('button', { name: SIGN_IN }))
-      .filter({ visible: true });
+    const way = waysToSignIn(this.page);
     if (!(await appears(() => form.or(way).first().waitFor({ timeout: 20_000 })))) {
       throw new InconclusiveError(
         `no sign-in form was found at ${shownAddress(this.page.url())}: no visible password or user-name field${await this.says()}; give signIn.path or signIn.steps in the profile`,
