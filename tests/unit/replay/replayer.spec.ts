@@ -110,3 +110,54 @@ test('a redirect inside the product is followed', async ({ product, read }) => {
   });
   expect(await read(origin)).toMatchObject({ reached: true });
 });
+
+test('a stream that has been fast is given a second all the same', async ({
+  product,
+  replayerOf,
+}) => {
+  const origin = await product((response, _, earlier) => {
+    response.writeHead(200, { 'content-type': 'text/event-stream' });
+    response.flushHeaders();
+    setTimeout(() => response.write(`data: ${CANARY}\n\n`), earlier === 0 ? 0 : 750);
+  });
+  const replayer = replayerOf(origin);
+  const stream = requestOf(`${origin}/events`, { streaming: true });
+  for (const label of ['the first', 'a slower one']) {
+    expect(await replayer.probe(label, stream, CANARY, [])).toMatchObject({ reached: true });
+  }
+});
+
+test('whatever a renewal answers that may be a credential stays out of the report', async ({
+  product,
+  replayerOf,
+  vault,
+}) => {
+  const issued = {
+    access: 'access-0123456789abcdef',
+    next: { refresh: 'refresh-0123456789abcdef', expires: 3600 },
+    title: CANARY,
+  };
+  const header = 'csrf-0123456789abcdef';
+  const origin = await product((response) => {
+    response.writeHead(200, { 'content-type': 'application/json', 'x-csrf-token': header });
+    response.end(JSON.stringify(issued));
+  });
+  const { record } = await replayerOf(origin).issue(
+    'a renewal',
+    {
+      name: 'GET /renew',
+      exchange: requestOf(`${origin}/renew`),
+      slots: [],
+      issues: { carrier: 'header', name: 'authorization' },
+      prefix: 'Bearer ',
+      place: { in: 'json', path: ['access'] },
+    },
+    [],
+    CANARY,
+  );
+  const report = vault.scrub(JSON.stringify(record) + header);
+  for (const secret of [issued.access, issued.next.refresh, header]) {
+    expect(report).not.toContain(secret);
+  }
+  expect(report).toContain(CANARY);
+});
