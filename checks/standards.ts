@@ -21,11 +21,6 @@ export const STANDARDS = {
     'Headers that an intermediary sets cannot be set by the user',
     '0x13-V4-API-and-Web-Service.md',
   ),
-  asvs442: asvs(
-    '4.4.2',
-    'WebSocket handshakes are checked for their Origin',
-    '0x13-V4-API-and-Web-Service.md',
-  ),
   asvs443: asvs(
     '4.4.3',
     'WebSocket tokens follow the rules of sessions',

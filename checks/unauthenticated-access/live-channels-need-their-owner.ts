@@ -9,7 +9,7 @@ export type LiveChannelEvidence = AttacksEvidence;
 export const liveChannelsNeedTheirOwner: Check<LiveChannelEvidence> = {
   title: 'live channels need authentication, and stay with their owner',
   severity: 'blocker',
-  standards: [STANDARDS.asvs442, STANDARDS.asvs822, STANDARDS.wstgClnt10],
+  standards: [STANDARDS.asvs822, STANDARDS.wstgClnt10],
   cause:
     'The handshake of a WebSocket or event stream is not authenticated like the other routes, or a channel subscribes to whatever identifier it names and nobody asks whose that is.',
   consequence: 'Anyone listens in on other people’s conversations while they are being held.',

@@ -1,61 +1,19 @@
-import { expect, test as base } from '@playwright/test';
-import { once } from 'node:events';
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { expect } from '@playwright/test';
 import { judgeAttacks } from '../../../checks/evidence/judge-attacks.ts';
 import type { Probe } from '../../../checks/evidence/probe.ts';
-import { Costs } from '../../../fixtures/costs.ts';
-import { Vault } from '../../../fixtures/redaction/vault.ts';
-import { Patience } from '../../../fixtures/replay/patience.ts';
-import { Replayer } from '../../../fixtures/replay/replayer.ts';
-import type { Exchange } from '../../../fixtures/traffic/exchange.ts';
+import { type Answering, requestOf, test as base } from './product-test.ts';
 
 const CANARY = 'kxq7v2m9d4t8w1z5b3c6';
 
-type Answering = (response: ServerResponse, request: IncomingMessage, earlier: number) => void;
-
 interface Fixtures {
-  /** Starts a product that answers every request so, on loopback. */
-  product: (answer: Answering) => Promise<string>;
-  costs: Costs;
   /** Reads `/c` of a product, as the owner would. */
   read: (origin: string) => Promise<Probe>;
 }
 
 const test = base.extend<Fixtures>({
-  product: async ({}, use) => {
-    const servers: ReturnType<typeof createServer>[] = [];
-    await use(async (answer) => {
-      let earlier = 0;
-      const server = createServer((request, response) => answer(response, request, earlier++));
-      servers.push(server);
-      server.listen(0, '127.0.0.1');
-      await once(server, 'listening');
-      return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-    });
-    for (const server of servers) {
-      server.close();
-      server.closeAllConnections();
-    }
+  read: async ({ replayerOf }, use) => {
+    await use((origin) => replayerOf(origin).probe('a read', requestOf(`${origin}/c`), CANARY, []));
   },
-  costs: async ({}, use) => use(new Costs()),
-  read: async ({ costs }, use) => {
-    await use((origin) => {
-      const replayer = new Replayer([origin], new Vault(), costs, new Patience(costs));
-      return replayer.probe('a read', requestOf(`${origin}/c`), CANARY, []);
-    });
-  },
-});
-
-const requestOf = (url: string): Exchange => ({
-  order: 0,
-  startedAt: 0,
-  method: 'GET',
-  url,
-  resourceType: 'fetch',
-  requestHeaders: [],
-  status: 200,
-  responseHeaders: [],
 });
 
 const says: Answering = (response) => void response.end(`the boat ${CANARY}`);
@@ -151,4 +109,55 @@ test('a redirect inside the product is followed', async ({ product, read }) => {
     else response.writeHead(303, { location: '/moved' }).end();
   });
   expect(await read(origin)).toMatchObject({ reached: true });
+});
+
+test('a stream that has been fast is given a second all the same', async ({
+  product,
+  replayerOf,
+}) => {
+  const origin = await product((response, _, earlier) => {
+    response.writeHead(200, { 'content-type': 'text/event-stream' });
+    response.flushHeaders();
+    setTimeout(() => response.write(`data: ${CANARY}\n\n`), earlier === 0 ? 0 : 750);
+  });
+  const replayer = replayerOf(origin);
+  const stream = requestOf(`${origin}/events`, { streaming: true });
+  for (const label of ['the first', 'a slower one']) {
+    expect(await replayer.probe(label, stream, CANARY, [])).toMatchObject({ reached: true });
+  }
+});
+
+test('whatever a renewal answers that may be a credential stays out of the report', async ({
+  product,
+  replayerOf,
+  vault,
+}) => {
+  const issued = {
+    access: 'access-0123456789abcdef',
+    next: { refresh: 'refresh-0123456789abcdef', expires: 3600 },
+    title: CANARY,
+  };
+  const header = 'csrf-0123456789abcdef';
+  const origin = await product((response) => {
+    response.writeHead(200, { 'content-type': 'application/json', 'x-csrf-token': header });
+    response.end(JSON.stringify(issued));
+  });
+  const { record } = await replayerOf(origin).issue(
+    'a renewal',
+    {
+      name: 'GET /renew',
+      exchange: requestOf(`${origin}/renew`),
+      slots: [],
+      issues: { carrier: 'header', name: 'authorization' },
+      prefix: 'Bearer ',
+      place: { in: 'json', path: ['access'] },
+    },
+    [],
+    CANARY,
+  );
+  const report = vault.scrub(JSON.stringify(record) + header);
+  for (const secret of [issued.access, issued.next.refresh, header]) {
+    expect(report).not.toContain(secret);
+  }
+  expect(report).toContain(CANARY);
 });
