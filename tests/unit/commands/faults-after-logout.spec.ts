@@ -37,8 +37,8 @@ test('a chatbot that throttles from logout on, and says for how long, is waited 
   const { origin, people } = await chatbot();
   const throttle = (response: ServerResponse): unknown =>
     response.writeHead(429, { 'retry-after': '1' }).end();
-  // A read or two may be the page's own, of before it knew that it is signed out: the rest is left for the replays.
-  const meets = firstOf('/api/conversations', 4);
+  // Two reads are enough: the page that has signed out asks for none.
+  const meets = firstOf('/api/conversations', 2);
   const proxy = await startFaultyAfterLogout(origin, throttle, meets);
   const run = audit(
     ownChatbotAt({ origin: proxy.origin, people }),
@@ -48,7 +48,8 @@ test('a chatbot that throttles from logout on, and says for how long, is waited 
   const exitCode = await run.exitCode;
   await proxy.close();
   expect(proxy.began(), run.output).toBe(true);
-  expect(run.stdout).toContain('waited because the target said so');
+  // The line is broken where the console is full.
+  expect(run.stdout.replaceAll(/\s+/g, ' ')).toContain('waited because the target said so');
   expect(run.findings().results.map(({ outcome }) => outcome)).toEqual(['pass']);
   expect(exitCode).toBe(0);
 });

@@ -24,11 +24,13 @@ export function firstOf(beginning: string, count: number): (url: string) => bool
   return (url) => url.startsWith(beginning) && left-- > 0;
 }
 
+/** The first logout is the doctor's, who only looks whether there is a way out: the second is a story's. */
+const STORYS_LOGOUT = 2;
 /** Where a session ends, by the usual names. */
 const LOGOUT = /log-?out|sign-?out/i;
 
 /**
- * Stands before a chatbot on loopback, and passes everything on until somebody has logged out. From then on
+ * Stands before a chatbot on loopback, and passes everything on until somebody has logged out in a story. From then on
  * nothing is answered but with the fault. WebSockets are refused throughout.
  *
  * @param target origin of the chatbot behind it
@@ -40,9 +42,10 @@ export async function startFaultyAfterLogout(
   meets: (url: string) => boolean = () => true,
 ): Promise<{ origin: string; began: () => boolean; close: () => Promise<void> }> {
   const { port } = new URL(target);
-  let began = false;
+  let logouts = 0;
+  const began = (): boolean => logouts >= STORYS_LOGOUT;
   const server = http.createServer((request, response) => {
-    if (began && meets(request.url ?? '')) {
+    if (began() && meets(request.url ?? '')) {
       fault(response);
       return;
     }
@@ -56,7 +59,7 @@ export async function startFaultyAfterLogout(
       headers: rawHeaders,
     });
     onward.on('response', (answer: IncomingMessage) => {
-      if (method === 'POST' && LOGOUT.test(url ?? '')) began = true;
+      if (method === 'POST' && LOGOUT.test(url ?? '')) logouts += 1;
       response.writeHead(answer.statusCode ?? 502, answer.rawHeaders);
       answer.pipe(response);
       answer.on('error', () => response.destroy());
@@ -69,7 +72,7 @@ export async function startFaultyAfterLogout(
   await once(server, 'listening');
   return {
     origin: `http://localhost:${(server.address() as AddressInfo).port}`,
-    began: () => began,
+    began,
     close: async () => {
       server.close();
       server.closeAllConnections();
