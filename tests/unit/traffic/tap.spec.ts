@@ -22,11 +22,14 @@ const test = base.extend<{ tap: TrafficTap }, { lab: Lab }>({
   },
 });
 
+/** A busy machine starts workers and frames slowly. */
+const ARRIVES = { timeout: 20_000 };
+
 /** The record of one path, as soon as it holds what it should. */
 async function seen(tap: TrafficTap, path: string, holds = has): Promise<Exchange> {
   const found = (): Exchange | undefined =>
     tap.exchanges.find(({ url }) => url.endsWith(path) || url.includes(`${path}?`));
-  await expect.poll(() => holds(found())).toBe(true);
+  await expect.poll(() => holds(found()), ARRIVES).toBe(true);
   return found() as Exchange;
 }
 
