@@ -86,7 +86,9 @@ test(
     const untapped = await other.evaluate(readLines);
     await bare.close();
 
-    expect(tapped).toEqual(untapped);
+    // Where a stream is cut into pieces is up to the network, with the tap and without.
+    for (const pieces of [tapped, untapped]) expect(pieces.length).toBeGreaterThan(1);
+    expect(tapped.join('')).toBe(untapped.join(''));
     expect(tapped.join('')).toBe(PIECES.map((t) => `{"t":"${t}"}\n`).join(''));
     const exchange = await seen(tap, '/lines');
     expect(exchange.responseBody?.toString()).toBe(tapped.join(''));
