@@ -3,19 +3,8 @@ import { WaveringControlError } from '../../../checks/credentials/minimal-sets.t
 import type { Probe } from '../../../checks/evidence/probe.ts';
 import { Secret } from '../../../checks/secret.ts';
 import { bystandersOf } from '../../../fixtures/access/bystanders.ts';
-import { asWitness } from '../../../fixtures/access/witness.ts';
 import type { Carrier, Credential } from '../../../fixtures/replay/credentials.ts';
-
-const WITNESS = asWitness({
-  order: 0,
-  startedAt: 0,
-  method: 'GET',
-  url: 'http://localhost/c',
-  resourceType: 'fetch',
-  requestHeaders: [],
-  status: 200,
-  responseHeaders: [],
-});
+import { PLAIN_WITNESS } from './plain-witness.ts';
 
 const credential = (carrier: Carrier, name: string, value: string): Credential => ({
   carrier,
@@ -54,7 +43,7 @@ const bob = { credentialsFor: () => Promise.resolve(sentBy('bob', 'pair-of-bob')
 test('what another person’s values replace says nothing of who asks', async () => {
   const product = answering((sent) => ({ reached: isAlices(sent) }));
   const set = sentBy('alice', 'pair-of-alice');
-  const found = await bystandersOf('canary', WITNESS, set, bob, product);
+  const found = await bystandersOf('canary', PLAIN_WITNESS, set, bob, product);
   expect(found.map(({ name }) => name).sort()).toEqual(['apikey', 'x-device', 'x-xsrf', 'xsrf']);
 });
 
@@ -68,14 +57,14 @@ test('two values that authenticate together both say who asks', async () => {
     reached: sent.slice(0, 2).every(({ value }) => value.reveal().endsWith('alice')),
   }));
   const other = { credentialsFor: () => Promise.resolve(pair('bob')) };
-  const found = await bystandersOf('canary', WITNESS, pair('alice'), other, product);
+  const found = await bystandersOf('canary', PLAIN_WITNESS, pair('alice'), other, product);
   expect(found.map(({ name }) => name)).toEqual(['x-device']);
 });
 
 test('no answer is no answer to the question', async () => {
   const product = answering(() => ({ reached: false, unanswered: 'the target throttles' }));
   const set = sentBy('alice', 'pair-of-alice');
-  await expect(bystandersOf('canary', WITNESS, set, bob, product)).rejects.toThrow(
+  await expect(bystandersOf('canary', PLAIN_WITNESS, set, bob, product)).rejects.toThrow(
     WaveringControlError,
   );
 });

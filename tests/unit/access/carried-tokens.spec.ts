@@ -1,8 +1,8 @@
 import { expect, test } from '@playwright/test';
 import { Secret } from '../../../checks/secret.ts';
-import { asWitness } from '../../../fixtures/access/witness.ts';
 import { type Carried, withValue } from '../../../fixtures/access/tokens/carried-tokens.ts';
 import type { Credential } from '../../../fixtures/replay/credentials.ts';
+import { PLAIN_WITNESS } from './plain-witness.ts';
 
 const cookie = (name: string, value: string): Credential => ({
   carrier: 'cookie',
@@ -13,16 +13,7 @@ const cookie = (name: string, value: string): Credential => ({
 /** The jar tells its cookies in whatever order. */
 const CUT: Carried = {
   path: {
-    witness: asWitness({
-      order: 0,
-      startedAt: 0,
-      method: 'GET',
-      url: 'http://localhost/c',
-      resourceType: 'fetch',
-      requestHeaders: [],
-      status: 200,
-      responseHeaders: [],
-    }),
+    witness: PLAIN_WITNESS,
     slots: [],
   },
   slots: ['auth.0', 'auth.1', 'auth.2'].map((name) => ({ carrier: 'cookie', name })),

@@ -4,8 +4,8 @@ import {
   type AdverseLogout,
 } from '../../../checks/revocation/failed-logout-is-not-hidden.ts';
 import { longestLife } from '../../../fixtures/endings/adverse-logouts.ts';
-import { asWitness } from '../../../fixtures/access/witness.ts';
 import { expect, test } from './little-product.ts';
+import { PLAIN_WITNESS } from '../access/plain-witness.ts';
 
 const probe = (reached: boolean): Probe => ({ label: '', reached, exchanges: [] });
 const ATTACKED = { name: 'cookie sid', before: probe(true), after: probe(true) };
@@ -30,17 +30,7 @@ test('what a page told matters where the session lives on, and is then no pass u
   expect(outcome(logout('unclear', true), logout(true, true))).toBe('fail');
 });
 
-const WITNESS = asWitness({
-  order: 0,
-  startedAt: 0,
-  method: 'GET',
-  url: 'http://localhost/c',
-  resourceType: 'fetch',
-  requestHeaders: [],
-  status: 200,
-  responseHeaders: [],
-});
-const HELD = { path: { witness: WITNESS, slots: [] }, credentials: [], before: probe(true) };
+const HELD = { path: { witness: PLAIN_WITNESS, slots: [] }, credentials: [], before: probe(true) };
 
 /** A product that refuses what was signed out after so long. */
 const refusingAfter = (ms: number) => {
