@@ -1,5 +1,6 @@
 import { ENVIRONMENT as environment } from './targets/this-run.ts';
 import { defineConfig, type Project } from '@playwright/test';
+import { ATTACKER_HOST_RULE } from './fixtures/cross-site/attacker-host.ts';
 import { resolveBrowser } from './fixtures/machine/browser.ts';
 import type { Options, Proof } from './fixtures/options.ts';
 import { allureOptions } from './reports/allure-options.ts';
@@ -122,7 +123,7 @@ export default defineConfig<object, Options>({
     ['./reports/allure-report-reporter.ts'],
   ],
   use: {
-    launchOptions,
+    launchOptions: { ...launchOptions, args: [ATTACKER_HOST_RULE] },
     // Traces and videos hold passwords and cookies in clear.
     trace: 'off',
     video: 'off',

@@ -1,0 +1,40 @@
+import { expect, test } from '@playwright/test';
+import { AttackerSite } from '../../../fixtures/cross-site/attacker-site.ts';
+import { ATTACKER_HOST } from '../../../fixtures/cross-site/attacker-host.ts';
+
+let site: AttackerSite;
+test.beforeEach(async () => {
+  site = await AttackerSite.start();
+});
+test.afterEach(async () => {
+  await site.close();
+});
+
+test('a browser opens the attacker’s site by its name, and as another site than the product’s', async ({
+  context,
+}) => {
+  const page = await site.openIn(context);
+  expect(new URL(page.url()).hostname).toBe(ATTACKER_HOST);
+  await expect(page.getByText('Another site')).toBeVisible();
+});
+
+test('the site knows what was asked of it', async ({ context }) => {
+  const page = await site.openIn(context);
+  await page.evaluate(
+    (address) =>
+      new Promise((resolve) => {
+        const image = new Image();
+        image.onload = resolve;
+        image.src = address;
+      }),
+    `${site.origin}/picture-of-a-cat`,
+  );
+  expect(site.visitsWith('cat')).toEqual([{ method: 'GET', path: '/picture-of-a-cat' }]);
+  expect(site.visitsWith('dog')).toEqual([]);
+});
+
+test('a browser that cannot reach it says what keeps it away', async ({ browser }) => {
+  const context = await browser.newContext({ offline: true });
+  await expect(site.openIn(context)).rejects.toThrow(/attacker\.test.*INTERNET_DISCONNECTED/);
+  await context.close();
+});
