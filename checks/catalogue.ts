@@ -3,7 +3,9 @@ import type { CheckId } from './check-ids.ts';
 import { idleSessionEndsOnServer } from './idle-timeout/idle-session-ends-on-server.ts';
 import { logoutReachesOtherTabs } from './inconsistent-state/logout-reaches-other-tabs.ts';
 import { logoutClearsTheBrowser } from './insecure-storage/logout-clears-the-browser.ts';
+import { nextPersonSeesNothing } from './insecure-storage/next-person-sees-nothing.ts';
 import { sessionCookiesAreHardened } from './insecure-storage/session-cookies-are-hardened.ts';
+import { sharedCachesKeepNothingPrivate } from './insecure-storage/shared-caches-keep-nothing-private.ts';
 import { deletedConversationIsGone } from './revocation/deleted-conversation-is-gone.ts';
 import { deviceRevocationEndsThatSession } from './revocation/device-revocation-ends-that-session.ts';
 import { failedLogoutIsNotHidden } from './revocation/failed-logout-is-not-hidden.ts';
@@ -62,6 +64,8 @@ export const CHECKS = {
   logoutIsWithinReach,
   sessionCookiesAreHardened,
   logoutClearsTheBrowser,
+  nextPersonSeesNothing,
+  sharedCachesKeepNothingPrivate,
   messagesDoNotRunAsScript,
   idleSessionEndsOnServer,
   alteredCredentialIsRefused,

@@ -31,6 +31,8 @@ export const CHECK_CLASSES = {
   logoutIsWithinReach: 'revocation',
   sessionCookiesAreHardened: 'insecure-storage',
   logoutClearsTheBrowser: 'insecure-storage',
+  nextPersonSeesNothing: 'insecure-storage',
+  sharedCachesKeepNothingPrivate: 'insecure-storage',
   messagesDoNotRunAsScript: 'xss',
   idleSessionEndsOnServer: 'idle-timeout',
   alteredCredentialIsRefused: 'token-validation',

@@ -84,6 +84,16 @@ export const STANDARDS = {
     '0x10-V1-Encoding-and-Sanitization.md',
   ),
   asvs131: asvs('1.3.1', 'HTML input is sanitised', '0x10-V1-Encoding-and-Sanitization.md'),
+  asvs1422: asvs(
+    '14.2.2',
+    'Sensitive data is not cached in server components',
+    '0x23-V14-Data-Protection.md',
+  ),
+  asvs1425: asvs(
+    '14.2.5',
+    'Caches keep only what is expected, under its own address',
+    '0x23-V14-Data-Protection.md',
+  ),
   asvs1431: asvs(
     '14.3.1',
     'Authenticated data is cleared from the client at the end of a session',
@@ -114,6 +124,11 @@ export const STANDARDS = {
     id: 'WSTG ATHZ-04',
     title: 'Insecure direct object references',
     url: `${WSTG}/05-Authorization_Testing/04-Testing_for_Insecure_Direct_Object_References`,
+  },
+  wstgAthn06: {
+    id: 'WSTG ATHN-06',
+    title: 'Browser cache weaknesses',
+    url: `${WSTG}/04-Authentication_Testing/06-Testing_for_Browser_Cache_Weaknesses`,
   },
   wstgAthn04: {
     id: 'WSTG ATHN-04',

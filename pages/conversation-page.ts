@@ -29,7 +29,7 @@ export class ConversationPage {
   #start: string | undefined;
 
   constructor(
-    private readonly page: Page,
+    readonly page: Page,
     private readonly target: RunningTarget,
   ) {
     this.composer = new Composer(page, target.profile);
@@ -78,6 +78,13 @@ export class ConversationPage {
     const deadline = Date.now() + this.target.profile.chat.replyWithinSeconds * 1000;
     do await untilQuiet(this.page, REST_MS, Math.max(deadline - Date.now(), REST_MS));
     while (busy() && Date.now() < deadline);
+  }
+
+  /** Types something, and does not send it. */
+  async draft(text: string): Promise<void> {
+    const [box] = await this.composer.candidates();
+    await box?.click();
+    await box?.pressSequentially(text);
   }
 
   /** Whether a text can be read on the screen, in any frame. */

@@ -17,6 +17,8 @@ export interface Policy {
     listed: 'own' | 'of everybody';
     caching: 'no-store' | 'private, max-age=600';
     deletion: 'takes everything along' | 'leaves the share' | 'takes it off the list';
+    /** What a cache in front of the product keeps for everybody. */
+    sharedCache: 'nothing private' | 'whatever looks like a file';
   };
   shares: {
     withdrawal: 'deletes the share' | 'hides the link';
@@ -109,6 +111,7 @@ export interface Policy {
   page: {
     rendering: Settings['rendering'];
     offlineCopy: Settings['offlineCopy'];
+    drafts: Settings['drafts'];
     otherTabs: Settings['otherTabs'];
     failedSignOut: Settings['failedSignOut'];
     signOutControl: Settings['signOutControl'];
@@ -127,6 +130,7 @@ export const SOUND: Policy = {
     listed: 'own',
     caching: 'no-store',
     deletion: 'takes everything along',
+    sharedCache: 'nothing private',
   },
   shares: { withdrawal: 'deletes the share' },
   guests: { afterSignIn: 'opens nothing' },
@@ -167,6 +171,7 @@ export const SOUND: Policy = {
   page: {
     rendering: { user: 'text', bot: 'sanitised' },
     offlineCopy: 'none',
+    drafts: 'in memory',
     otherTabs: 'return to sign-in',
     failedSignOut: 'told',
     signOutControl: 'in the account menu',

@@ -16,6 +16,8 @@ export interface Settings {
   rendering: { user: 'text' | 'html'; bot: 'sanitised' | 'html' };
   /** Whether the page keeps opened conversations in `localStorage`. */
   offlineCopy: 'none' | 'cleared at sign-out' | 'kept';
+  /** Where unsent text is kept; in the browser it stays there for whoever comes. */
+  drafts: 'in memory' | 'in the browser';
   /** What a tab does when it learns that its session ended. */
   otherTabs: 'return to sign-in' | 'show a notice' | 'ignore';
   /** What the page does when the server did not confirm that the session is over. */

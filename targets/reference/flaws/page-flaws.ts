@@ -25,6 +25,19 @@ export const PAGE_FLAWS = {
     },
     breaks: ['logoutClearsTheBrowser'],
   },
+  draftsStayInTheBrowser: {
+    title: 'Unsent text is kept in localStorage, whoever signs in there next.',
+    mechanisms: BOTH,
+    patch: { logout: { clearsSiteData: false }, page: { drafts: 'in the browser' } },
+    breaks: ['nextPersonSeesNothing'],
+  },
+  cacheGoesByTheAddress: {
+    title:
+      'A cache in front of the product keeps what looks like a file, and the product answers a conversation there.',
+    mechanisms: BOTH,
+    patch: { conversations: { sharedCache: 'whatever looks like a file' } },
+    breaks: ['sharedCachesKeepNothingPrivate'],
+  },
   botReplyRenderedAsHtml: {
     title: 'The bot’s reply becomes part of the page as HTML, and inline script may run.',
     mechanisms: BOTH,

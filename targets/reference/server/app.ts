@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http';
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import websocket from '@fastify/websocket';
@@ -5,6 +6,7 @@ import { fastify, type FastifyBaseLogger, type FastifyInstance } from 'fastify';
 import { answerFailure, type Failure } from './http/failure.ts';
 import { guardRequest } from './http/request-guard.ts';
 import { securityHeaders } from './http/security-headers.ts';
+import { cacheByAddress, withoutFileName } from './http/shared-cache.ts';
 import type { Parts } from './parts.ts';
 import { registerAccountRoutes } from './routes/account.ts';
 import { registerConversationRoutes } from './routes/conversations.ts';
@@ -21,13 +23,16 @@ const LARGEST_FRAME = 4 * 1024;
 
 /** The HTTP server, not yet listening. */
 export async function buildApp(parts: Parts, log: FastifyBaseLogger): Promise<FastifyInstance> {
+  const looseCache = parts.policy.conversations.sharedCache === 'whatever looks like a file';
   const app: FastifyInstance = fastify({
     loggerInstance: log,
     bodyLimit: LARGEST_BODY,
     forceCloseConnections: true,
+    rewriteUrl: ({ url = '' }: IncomingMessage) => (looseCache ? withoutFileName(url) : url),
   });
   acceptOnlyJson(app);
   app.setErrorHandler<Failure>(answerFailure);
+  if (looseCache) cacheByAddress(app);
   app.addHook('onRequest', (request, reply, done) => {
     guardRequest(request);
     reply.header('cache-control', 'no-store');

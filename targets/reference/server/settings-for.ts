@@ -3,7 +3,7 @@ import type { Mechanism, Settings } from '../settings.ts';
 
 /** What the page is told of the policy. */
 export function settingsFor(mechanism: Mechanism, policy: Policy, limits: Limits): Settings {
-  const { rendering, offlineCopy, otherTabs, failedSignOut, signOutControl } = policy.page;
+  const { rendering, offlineCopy, drafts, otherTabs, failedSignOut, signOutControl } = policy.page;
   const limited = policy.idleLimit !== 'nobody';
   return {
     mechanism,
@@ -14,6 +14,7 @@ export function settingsFor(mechanism: Mechanism, policy: Policy, limits: Limits
     },
     rendering,
     offlineCopy,
+    drafts,
     otherTabs,
     failedSignOut,
     signOutControl,

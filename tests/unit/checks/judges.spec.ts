@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { CHECKS } from '../../../checks/catalogue.ts';
 import type { ControlledAttack, Probe } from '../../../checks/evidence/probe.ts';
-import type { Sighting } from '../../../checks/insecure-storage/logout-clears-the-browser.ts';
+import type { Sighting } from '../../../checks/insecure-storage/sweep.ts';
 
 const reached: Probe = { label: 'control', reached: true, exchanges: [] };
 const refused: Probe = { label: 'attack', reached: false, exchanges: [] };

@@ -44,6 +44,7 @@ export async function decisionsOf(chatbot: RunningReference, clock: Clock): Prom
     'an unknown credential reads': await opens(withCredential('x'.repeat(43))),
     'a stranger lists': titles.includes(TEXT),
     caching: (await alice.read(id)).headers['cache-control'],
+    'a copy is handed to anybody': await copyIsKept(alice, id, TEXT),
     'cookie attributes': omit({ ...signedIn.cookies[0] }, 'name', 'value'),
     'cookie name': name.replace(/session|refresh/, ''),
     'inline script': String(document.headers['content-security-policy']).includes('unsafe-inline'),
@@ -56,6 +57,13 @@ export async function decisionsOf(chatbot: RunningReference, clock: Clock): Prom
     'an idle session reads': await afterIdling(chatbot, clock),
     ...(await endingDecisions(chatbot)),
   };
+}
+
+/** Whether nobody gets what its owner has read at an address that looks like a file. */
+async function copyIsKept(owner: HttpClient, id: string, text: string): Promise<boolean> {
+  const address = `/api/conversations/${id}/style.css`;
+  await owner.send('GET', address);
+  return (await new HttpClient(owner.origin).send('GET', address)).text.includes(text);
 }
 
 function settingsIn(document: string): object {

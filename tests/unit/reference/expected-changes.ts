@@ -25,6 +25,11 @@ export const CHANGES: Record<FlawName, Decisions> = {
     'site data is cleared': false,
   },
   conversationsAreCacheable: { caching: 'private, max-age=600', 'site data is cleared': false },
+  draftsStayInTheBrowser: {
+    page: { ...PAGE, drafts: 'in the browser' },
+    'site data is cleared': false,
+  },
+  cacheGoesByTheAddress: { 'a copy is handed to anybody': true },
   botReplyRenderedAsHtml: {
     'inline script': true,
     page: { ...PAGE, rendering: { user: 'text', bot: 'html' } },

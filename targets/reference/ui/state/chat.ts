@@ -1,4 +1,5 @@
 import type { Conversation, ConversationSummary, Message } from '../wire.ts';
+import { keepDrafts, keptDrafts } from './kept-drafts.ts';
 import { keepCopy } from './offline-copy.ts';
 import { createStore } from './store.ts';
 
@@ -44,7 +45,7 @@ export const chat = createStore<ChatState>(() => ({
   list: null,
   listProblem: null,
   open: {},
-  drafts: {},
+  drafts: keptDrafts(),
   beginning: null,
   beginningProblem: null,
 }));
@@ -138,5 +139,7 @@ export function retitle(id: string, title: string, used: 'used' | 'unused' = 'un
 }
 
 export function setDraft(key: string, text: string): void {
-  chat.set({ drafts: { ...chat.get().drafts, [key]: text } });
+  const drafts = { ...chat.get().drafts, [key]: text };
+  chat.set({ drafts });
+  keepDrafts(drafts);
 }

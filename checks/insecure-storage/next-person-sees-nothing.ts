@@ -1,0 +1,47 @@
+import type { Check } from '../check.ts';
+import { judgement } from '../evidence/judgement.ts';
+import { STANDARDS } from '../standards.ts';
+import type { Observation } from '../verdict.ts';
+import { type Sighting, SINKS, type Sweep, THINGS, unreadOf } from './sweep.ts';
+
+/** One browser, and two people at it one after the other. */
+export interface NextPersonEvidence {
+  /** While the first is signed in: the control, which must see her conversation on the page. */
+  before: Sweep;
+  /** The second has signed in where the first signed out. */
+  after: Sweep;
+  /** What the second said then stood in the page: it is his. */
+  tookOver: boolean;
+}
+
+export const nextPersonSeesNothing: Check<NextPersonEvidence> = {
+  title: 'the next person at the same browser sees nothing of the one before',
+  severity: 'critical',
+  standards: [STANDARDS.asvs1431, STANDARDS.asvs1432, STANDARDS.wstgAthn06, STANDARDS.nist51],
+  cause:
+    'State in memory or storage (list, drafts, opened conversations, caches of answers) is kept under keys that do not name the person, and neither sign-out nor sign-in drops it.',
+  consequence:
+    'At a shared computer the next person to sign in finds the conversations, titles or unsent words of the one before.',
+  fix: 'Drop everything at sign-out and again when another person signs in: state in memory by a reload, storage by `Clear-Site-Data`, and caches by keys that hold the person’s identifier.',
+  judge: ({ before, after, tookOver }) => {
+    const unresolved = unreadOf(after, 'while the next person was signed in');
+    if (!before.sightings.some(({ what, sink }) => what === 'canary' && sink === 'dom')) {
+      unresolved.push('while the first was signed in, the sweep did not see her conversation');
+    }
+    if (!tookOver) {
+      unresolved.push('what the next person said did not come onto the page: he was not signed in');
+    }
+    const draftSeen = before.sightings.some(({ what }) => what === 'draft');
+    const advice = draftSeen ? [] : [{ summary: 'no unsent text was tried: none could be left' }];
+    return judgement({ flaws: after.sightings.map(describe), advice, unresolved, looked: true });
+  },
+};
+
+function describe({ sink, what, where, encodings }: Sighting): Observation {
+  const facts: Record<string, string> = { place: SINKS[sink], where };
+  if (encodings.length > 0) facts['encoded as'] = encodings.join(', then ');
+  return {
+    summary: `the next person’s browser still had ${THINGS[what]} in ${SINKS[sink]}: ${where}`,
+    facts,
+  };
+}
