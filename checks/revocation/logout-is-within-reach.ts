@@ -14,6 +14,8 @@ export interface VisitedPage {
 
 export interface ReachEvidence {
   pages: VisitedPage[];
+  /** The session was alive when all had been visited: they were the pages of somebody who is signed in. */
+  signedIn: boolean;
 }
 
 export const logoutIsWithinReach: Check<ReachEvidence> = {
@@ -25,7 +27,11 @@ export const logoutIsWithinReach: Check<ReachEvidence> = {
   consequence:
     'People who cannot find the way out close the tab instead, and leave their session alive.',
   fix: 'Put the sign-out control, or the menu that holds it, into the frame that all signed-in pages share, where it never scrolls away.',
-  judge: ({ pages }) => {
+  judge: ({ pages, signedIn }) => {
+    if (!signedIn) {
+      const unresolved = ['the session ended while its pages were visited'];
+      return judgement({ unresolved, looked: pages.length > 0 });
+    }
     const flaws = pages.flatMap(({ path, reachedBy, withoutScrolling }) => {
       if (reachedBy === undefined) return [{ summary: `${path} offers no way to sign out` }];
       if (withoutScrolling) return [];

@@ -13,9 +13,10 @@ test(
 
     await session.signOut();
 
+    const anew = await channels.openAnew();
     const fresh = await alice.signIn();
     await fresh.ready();
-    const tried = await channels.tryAgain('a channel from before the logout', fresh);
+    const tried = await channels.tryAgain('a channel from before the logout', fresh, anew);
     const attacks = tried.filter(({ channel }) => channel === 'open');
     const withinMs = target.profile.policy.revokedWithinSeconds * 1000;
     await assess('logoutEndsLiveChannels', {

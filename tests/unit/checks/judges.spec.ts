@@ -54,6 +54,13 @@ test('an attacker whose own credentials are bad proves nothing', () => {
   expect(CHECKS.conversationStaysWithItsOwner.judge({ attacks }).outcome).toBe('inconclusive');
 });
 
+test('a page without a way out counts only where the session was alive to the end', () => {
+  const { judge } = CHECKS.logoutIsWithinReach;
+  const pages = [{ path: '/account', reachedBy: undefined, withoutScrolling: false }];
+  expect(judge({ pages, signedIn: true }).outcome).toBe('fail');
+  expect(judge({ pages, signedIn: false }).outcome).toBe('inconclusive');
+});
+
 test('a session probed within its idle limit proves nothing', () => {
   const judge = CHECKS.idleSessionEndsOnServer.judge;
   const attacks = [attack({ attack: reached })];
