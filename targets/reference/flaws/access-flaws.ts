@@ -19,13 +19,16 @@ export const ACCESS_FLAWS = {
     title: 'Any signed-in person reads any conversation by its identifier.',
     mechanisms: BOTH,
     patch: { conversations: { ownershipChecked: false } },
-    breaks: ['conversationStaysWithItsOwner', 'deepLinkShowsNothingToOthers'],
+    breaks: [
+      'conversationStaysWithItsOwner',
+      'deepLinkShowsNothingToOthers',
+    ],
   },
   titleListOfEveryone: {
     title: 'The list of conversations holds the titles of everybody’s.',
     mechanisms: BOTH,
     patch: { conversations: { listed: 'of everybody' } },
-    breaks: ['conversationStaysWithItsOwner'],
+    breaks: ['conversationStaysWithItsOwner', 'nextPersonSeesNothing'],
   },
   conversationWrittenByAnyAccount: {
     title:

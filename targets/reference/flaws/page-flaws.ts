@@ -13,7 +13,7 @@ export const PAGE_FLAWS = {
     title: 'A copy of the opened conversations stays in localStorage after sign-out.',
     mechanisms: BOTH,
     patch: { logout: { clearsSiteData: false }, page: { offlineCopy: 'kept' } },
-    breaks: ['logoutClearsTheBrowser'],
+    breaks: ['logoutClearsTheBrowser', 'nextPersonSeesNothing'],
   },
   conversationsAreCacheable: {
     title:
@@ -23,7 +23,7 @@ export const PAGE_FLAWS = {
       conversations: { caching: 'private, max-age=600' },
       logout: { clearsSiteData: false },
     },
-    breaks: ['logoutClearsTheBrowser'],
+    breaks: ['logoutClearsTheBrowser', 'nextPersonSeesNothing'],
   },
   draftsStayInTheBrowser: {
     title: 'Unsent text is kept in localStorage, whoever signs in there next.',

@@ -16,6 +16,7 @@ const REPLAYED = [
   'conversationStaysWithItsOwner',
   'loginIssuesFreshSession',
   'logoutRevokesCredentials',
+  'sharedCachesKeepNothingPrivate',
   'alteredCredentialIsRefused',
 ] as const;
 
@@ -52,6 +53,26 @@ for (const id of REPLAYED) {
 test('an attacker whose own credentials are bad proves nothing', () => {
   const attacks = [attack({ attackersOwn: refused })];
   expect(CHECKS.conversationStaysWithItsOwner.judge({ attacks }).outcome).toBe('inconclusive');
+});
+
+test('what the next person finds counts, and that he found nothing only once he was signed in', () => {
+  const { judge } = CHECKS.nextPersonSeesNothing;
+  const seen = (what: Sighting['what'], sink: Sighting['sink']): Sighting => ({
+    what,
+    sink,
+    where: 'here',
+    encodings: [],
+  });
+  const before = { sightings: [seen('canary', 'dom'), seen('draft', 'dom')], unread: [] };
+  const nothing = { sightings: [], unread: [] };
+  const draft = { sightings: [seen('draft', 'localStorage')], unread: [] };
+  expect(judge({ before, after: nothing, tookOver: true }).outcome).toBe('pass');
+  expect(judge({ before, after: draft, tookOver: true }).outcome).toBe('fail');
+  expect(judge({ before, after: nothing, tookOver: false }).outcome).toBe('inconclusive');
+  expect(judge({ before: nothing, after: nothing, tookOver: true }).outcome).toBe('inconclusive');
+  const unread = [{ sink: 'indexedDb', reason: 'the page is elsewhere' }] as const;
+  const after = { sightings: [], unread: [...unread] };
+  expect(judge({ before, after, tookOver: true }).outcome).toBe('inconclusive');
 });
 
 test('a page without a way out counts only where the session was alive to the end', () => {
