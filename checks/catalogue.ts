@@ -27,6 +27,7 @@ import { forgedTokenIsRefused } from './token-validation/forged-token-is-refused
 import { revokedTokenStaysRevoked } from './token-validation/revoked-token-stays-revoked.ts';
 import { tokensAreShortLivedAndSilent } from './token-validation/tokens-are-short-lived-and-silent.ts';
 import { wrongTokenTypeIsRefused } from './token-validation/wrong-token-type-is-refused.ts';
+import { chatCannotBeFramed } from './unauthenticated-access/chat-cannot-be-framed.ts';
 import { clientIdentityClaimsAreIgnored } from './unauthenticated-access/client-identity-claims-are-ignored.ts';
 import { conversationIsChangedByItsOwnerOnly } from './unauthenticated-access/conversation-is-changed-by-its-owner-only.ts';
 import { conversationNeedsAuthentication } from './unauthenticated-access/conversation-needs-authentication.ts';
@@ -35,6 +36,7 @@ import { deepLinkShowsNothingToOthers } from './unauthenticated-access/deep-link
 import { identifiersAreNotGuessable } from './unauthenticated-access/identifiers-are-not-guessable.ts';
 import { liveChannelsNeedTheirOwner } from './unauthenticated-access/live-channels-need-their-owner.ts';
 import { oneIdentityWinsEverywhere } from './unauthenticated-access/one-identity-wins-everywhere.ts';
+import { otherSitesReadNothing } from './unauthenticated-access/other-sites-read-nothing.ts';
 import { messagesDoNotRunAsScript } from './xss/messages-do-not-run-as-script.ts';
 
 /** Every check with its judge; the compiler holds it complete against `CHECK_CLASSES`. */
@@ -47,6 +49,8 @@ export const CHECKS = {
   oneIdentityWinsEverywhere,
   identifiersAreNotGuessable,
   deepLinkShowsNothingToOthers,
+  otherSitesReadNothing,
+  chatCannotBeFramed,
   loginIssuesFreshSession,
   loginEndsTheEarlierSession,
   passwordChangeRenewsTheSession,

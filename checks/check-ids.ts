@@ -14,6 +14,8 @@ export const CHECK_CLASSES = {
   oneIdentityWinsEverywhere: 'unauthenticated-access',
   identifiersAreNotGuessable: 'unauthenticated-access',
   deepLinkShowsNothingToOthers: 'unauthenticated-access',
+  otherSitesReadNothing: 'unauthenticated-access',
+  chatCannotBeFramed: 'unauthenticated-access',
   loginIssuesFreshSession: 'session-fixation',
   loginEndsTheEarlierSession: 'session-fixation',
   passwordChangeRenewsTheSession: 'session-fixation',

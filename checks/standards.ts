@@ -16,9 +16,29 @@ export const STANDARDS = {
   ),
   asvs332: asvs('3.3.2', 'SameSite is set by purpose', '0x12-V3-Web-Frontend-Security.md'),
   asvs334: asvs('3.3.4', 'Session cookies are HttpOnly', '0x12-V3-Web-Frontend-Security.md'),
+  asvs342: asvs(
+    '3.4.2',
+    'CORS admits a fixed origin, or those on an allowlist',
+    '0x12-V3-Web-Frontend-Security.md',
+  ),
+  asvs346: asvs(
+    '3.4.6',
+    'Pages say who may frame them (frame-ancestors)',
+    '0x12-V3-Web-Frontend-Security.md',
+  ),
+  asvs358: asvs(
+    '3.5.8',
+    'Authenticated resources are loaded and embedded by other sites only where that is intended',
+    '0x12-V3-Web-Frontend-Security.md',
+  ),
   asvs413: asvs(
     '4.1.3',
     'Headers that an intermediary sets cannot be set by the user',
+    '0x13-V4-API-and-Web-Service.md',
+  ),
+  asvs442: asvs(
+    '4.4.2',
+    'The Origin of a WebSocket handshake is checked against an allowlist',
     '0x13-V4-API-and-Web-Service.md',
   ),
   asvs443: asvs(
@@ -115,6 +135,16 @@ export const STANDARDS = {
   wstgSess07: wstg('SESS-07', 'Session timeout', '07-Testing_Session_Timeout'),
   wstgSess10: wstg('SESS-10', 'JSON Web Tokens', '10-Testing_JSON_Web_Tokens'),
   wstgSess11: wstg('SESS-11', 'Concurrent sessions', '11-Testing_for_Concurrent_Sessions'),
+  wstgClnt07: {
+    id: 'WSTG CLNT-07',
+    title: 'Cross-origin resource sharing',
+    url: `${WSTG}/11-Client-side_Testing/07-Testing_Cross_Origin_Resource_Sharing`,
+  },
+  wstgClnt09: {
+    id: 'WSTG CLNT-09',
+    title: 'Clickjacking',
+    url: `${WSTG}/11-Client-side_Testing/09-Testing_for_Clickjacking`,
+  },
   wstgClnt10: {
     id: 'WSTG CLNT-10',
     title: 'WebSockets',

@@ -80,9 +80,17 @@ export interface Policy {
   };
   cookie: {
     httpOnly: boolean;
-    sameSite: 'Lax' | 'unstated';
+    sameSite: 'Lax' | 'None' | 'unstated';
     /** Without it the name loses its `__Host-` prefix, which demands it. */
     secure: boolean;
+  };
+  /** What pages of other sites may do, as far as the browser lets them. */
+  otherSites: {
+    /** Whether their scripts read answers: CORS that allows whatever origin asks, with credentials. */
+    reads: 'refused' | 'answered';
+    /** Whether a socket that they open is let in like one of the product’s own. */
+    sockets: 'refused' | 'answered';
+    framing: 'refused' | 'allowed';
   };
   /** Who ends a session that was left alone. */
   idleLimit: 'server and page' | 'page only' | 'nobody';
@@ -156,6 +164,7 @@ export const SOUND: Policy = {
   deviceRevocation: 'ends the session',
   passwordChange: { otherSessions: 'ended', identifier: 'renewed' },
   cookie: { httpOnly: true, sameSite: 'Lax', secure: true },
+  otherSites: { reads: 'refused', sockets: 'refused', framing: 'refused' },
   idleLimit: 'server and page',
   accessToken: {
     signature: 'required',

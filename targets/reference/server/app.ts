@@ -3,6 +3,7 @@ import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import websocket from '@fastify/websocket';
 import { fastify, type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import { shareWithOrigin } from './http/cors.ts';
 import { answerFailure, type Failure } from './http/failure.ts';
 import { guardRequest } from './http/request-guard.ts';
 import { securityHeaders } from './http/security-headers.ts';
@@ -34,9 +35,11 @@ export async function buildApp(parts: Parts, log: FastifyBaseLogger): Promise<Fa
   app.setErrorHandler<Failure>(answerFailure);
   if (looseCache) cacheByAddress(app);
   app.addHook('onRequest', (request, reply, done) => {
-    guardRequest(request);
+    guardRequest(request, parts.policy);
     reply.header('cache-control', 'no-store');
-    done();
+    const shared = parts.policy.otherSites.reads === 'answered';
+    if (shared && shareWithOrigin(request, reply)) reply.code(204).send();
+    else done();
   });
   await app.register(helmet, securityHeaders(parts.policy));
   await app.register(cookie);

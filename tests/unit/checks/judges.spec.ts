@@ -18,6 +18,8 @@ const REPLAYED = [
   'logoutRevokesCredentials',
   'sharedCachesKeepNothingPrivate',
   'alteredCredentialIsRefused',
+  'otherSitesReadNothing',
+  'chatCannotBeFramed',
 ] as const;
 
 for (const id of REPLAYED) {
@@ -25,7 +27,8 @@ for (const id of REPLAYED) {
     const cells = attacks.map(
       (each) => ({ ...each, credential: 'cookie', channel: 'read' }) as const,
     );
-    return CHECKS[id].judge({ attacks: cells, ending: 'logout', withinMs: 0 }).outcome;
+    const ending = { ending: 'logout', withinMs: 0 } as const;
+    return CHECKS[id].judge({ attacks: cells, ...ending, strangersView: [] }).outcome;
   };
 
   test(`${id}: a refusal between two acceptances is a pass`, () => {
@@ -49,6 +52,12 @@ for (const id of REPLAYED) {
     expect(judge([])).toBe('inconclusive');
   });
 }
+
+test('a page that can be framed, but not signed in, is advice', () => {
+  const evidence = { attacks: [attack()], strangersView: ['the page /c/1'] };
+  const { outcome, advice } = CHECKS.chatCannotBeFramed.judge(evidence);
+  expect([outcome, advice.length]).toEqual(['pass', 1]);
+});
 
 test('an attacker whose own credentials are bad proves nothing', () => {
   const attacks = [attack({ attackersOwn: refused })];

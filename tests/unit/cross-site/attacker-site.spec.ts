@@ -35,6 +35,6 @@ test('the site knows what was asked of it', async ({ context }) => {
 
 test('a browser that cannot reach it says what keeps it away', async ({ browser }) => {
   const context = await browser.newContext({ offline: true });
-  await expect(site.openIn(context)).rejects.toThrow(/attacker\.test.*INTERNET_DISCONNECTED/);
+  await expect(site.openIn(context)).rejects.toThrow(/attacker\.localhost.*INTERNET_DISCONNECTED/);
   await context.close();
 });

@@ -8,6 +8,7 @@ import { endingDecisions } from './ending-decisions.ts';
 import { guestDecisions } from './guest-decisions.ts';
 import { HttpClient } from './http-client.ts';
 import { LiveSocket } from './live-socket.ts';
+import { otherSiteDecisions } from './other-site-decisions.ts';
 import { tokenDecisions } from './token-decisions.ts';
 
 /** What a chatbot was seen to decide, by effect. */
@@ -54,6 +55,7 @@ export async function decisionsOf(chatbot: RunningReference, clock: Clock): Prom
     ...(await afterLogout(chatbot)),
     ...(await accessDecisions(chatbot)),
     ...(await guestDecisions(chatbot)),
+    ...(await otherSiteDecisions(chatbot)),
     'an idle session reads': await afterIdling(chatbot, clock),
     ...(await endingDecisions(chatbot)),
   };

@@ -54,6 +54,20 @@ export const CHANGES: Record<FlawName, Decisions> = {
   logoutStaysInItsTab: { 'other tabs are told': false, page: { ...PAGE, otherTabs: 'ignore' } },
   otherTabsKeepTheConversation: { page: { ...PAGE, otherTabs: 'show a notice' } },
 
+  otherOriginsReadConversations: {
+    'another site may read': true,
+    'another site is given a token': true,
+    'cookie attributes': { ...HARDENED, sameSite: 'None' },
+  },
+  socketsAnswerOtherSites: {
+    'another site’s socket is let in': true,
+    'cookie attributes': { ...HARDENED, sameSite: 'None' },
+  },
+  chatCanBeFramed: {
+    'another site may frame': [true, true],
+    'cookie attributes': { ...HARDENED, sameSite: 'None' },
+  },
+
   conversationWrittenByAnyAccount: { 'a stranger': ['goes on', 'renames', 'deletes'] },
   conversationSharedByAnyAccount: { 'a stranger': ['shares'] },
   liveFramesReachEveryAccount: { 'a stranger hears': true },

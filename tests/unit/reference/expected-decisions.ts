@@ -39,6 +39,9 @@ export function soundDecisions(mechanism: Mechanism): Decisions {
     'a conversation’s identifier is a number': false,
     'characters of a share’s identifier': 22,
     'the document says what was said': false,
+    'another site may read': false,
+    'another site’s socket is let in': false,
+    'another site may frame': [false, false],
     'the owner hears': true,
     'a stranger hears': false,
     'a guest hears': false,
@@ -81,6 +84,7 @@ export function soundDecisions(mechanism: Mechanism): Decisions {
           'a respelled token reads after the logout': false,
           'claims of a token': CLAIMS,
           'the refresh token survives the logout': false,
+          'another site is given a token': false,
         }),
   };
 }

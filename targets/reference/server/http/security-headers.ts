@@ -7,6 +7,7 @@ export const PERMISSIONS_POLICY = UNUSED_FEATURES.map((feature) => `${feature}=(
 
 /** Strict-Transport-Security is left out: on plain-HTTP localhost it would bind every other server there. */
 export function securityHeaders(policy: Policy): FastifyHelmetOptions {
+  const framed = policy.otherSites.framing === 'allowed';
   const inline = policy.page.inlineScript === 'allowed' ? ["'unsafe-inline'"] : [];
   return {
     contentSecurityPolicy: {
@@ -21,13 +22,13 @@ export function securityHeaders(policy: Policy): FastifyHelmetOptions {
         'connect-src': ["'self'", (request) => `ws://${request.headers.host}`],
         'form-action': ["'self'"],
         'base-uri': ["'none'"],
-        'frame-ancestors': ["'none'"],
+        ...(framed ? {} : { 'frame-ancestors': ["'none'"] }),
       },
     },
     strictTransportSecurity: false,
     referrerPolicy: { policy: 'no-referrer' },
     crossOriginOpenerPolicy: { policy: 'same-origin' },
     crossOriginResourcePolicy: { policy: 'same-origin' },
-    xFrameOptions: { action: 'deny' },
+    xFrameOptions: framed ? false : { action: 'deny' },
   };
 }

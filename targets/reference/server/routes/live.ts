@@ -26,7 +26,8 @@ export function registerLiveRoutes(app: FastifyInstance, parts: Parts): void {
         websocket: true,
         preValidation: async (request) => {
           // A browser sends the cookie along whoever opens the socket: only the Origin tells who did.
-          if (!isOwnOrigin(request.headers.origin, request.headers.host)) {
+          const own = isOwnOrigin(request.headers.origin, request.headers.host);
+          if (!own && policy.otherSites.sockets === 'refused') {
             throw new Failure(403, 'Another site may not do this.');
           }
           await holder(request);

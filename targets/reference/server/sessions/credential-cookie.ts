@@ -4,6 +4,8 @@ import type { Policy } from '../../policy.ts';
 /** Which of several cookies of one name is meant. */
 export type CookieChoice = 'the first cookie' | 'the last cookie';
 
+const SAME_SITE = { Lax: 'lax', None: 'none', unstated: false } as const;
+
 /** The one cookie in which a browser keeps its credential: the session's identifier, or the refresh token. */
 export class CredentialCookie {
   readonly #name: string;
@@ -48,7 +50,7 @@ export class CredentialCookie {
       httpOnly,
       secure,
       // Left out, the library would write Lax.
-      sameSite: sameSite === 'Lax' ? ('lax' as const) : false,
+      sameSite: SAME_SITE[sameSite],
     };
   }
 }

@@ -1,0 +1,26 @@
+import { BOTH, COOKIE, type Flaw } from './flaw.ts';
+
+/** What pages of other sites may do in the browser of somebody who is signed in. */
+export const CROSS_SITE_FLAWS = {
+  otherOriginsReadConversations: {
+    title:
+      'Whatever origin asks is allowed by CORS to read, with credentials, and the cookie is sent from other sites.',
+    mechanisms: BOTH,
+    patch: { otherSites: { reads: 'answered' }, cookie: { sameSite: 'None' } },
+    breaks: ['otherSitesReadNothing', 'sessionCookiesAreHardened'],
+  },
+  socketsAnswerOtherSites: {
+    title:
+      'The handshake of the live connection does not look at its Origin, and the cookie is sent from other sites.',
+    mechanisms: COOKIE,
+    patch: { otherSites: { sockets: 'answered' }, cookie: { sameSite: 'None' } },
+    breaks: ['otherSitesReadNothing', 'sessionCookiesAreHardened'],
+  },
+  chatCanBeFramed: {
+    title:
+      'Any site may show the chat in a frame, and the cookie is sent from there, so that somebody is signed in in it.',
+    mechanisms: BOTH,
+    patch: { otherSites: { framing: 'allowed' }, cookie: { sameSite: 'None' } },
+    breaks: ['chatCannotBeFramed', 'sessionCookiesAreHardened'],
+  },
+} as const satisfies Record<string, Flaw>;
