@@ -34,6 +34,7 @@ import { identifiersAreNotGuessable } from './unauthenticated-access/identifiers
 import { liveChannelsNeedTheirOwner } from './unauthenticated-access/live-channels-need-their-owner.ts';
 import { oneIdentityWinsEverywhere } from './unauthenticated-access/one-identity-wins-everywhere.ts';
 import { messagesDoNotRunAsScript } from './xss/messages-do-not-run-as-script.ts';
+import { messagesSendNothingElsewhere } from './xss/messages-send-nothing-elsewhere.ts';
 
 /** Every check with its judge; the compiler holds it complete against `CHECK_CLASSES`. */
 export const CHECKS = {
@@ -63,6 +64,7 @@ export const CHECKS = {
   sessionCookiesAreHardened,
   logoutClearsTheBrowser,
   messagesDoNotRunAsScript,
+  messagesSendNothingElsewhere,
   idleSessionEndsOnServer,
   alteredCredentialIsRefused,
   forgedTokenIsRefused,

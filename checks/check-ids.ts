@@ -32,6 +32,7 @@ export const CHECK_CLASSES = {
   sessionCookiesAreHardened: 'insecure-storage',
   logoutClearsTheBrowser: 'insecure-storage',
   messagesDoNotRunAsScript: 'xss',
+  messagesSendNothingElsewhere: 'xss',
   idleSessionEndsOnServer: 'idle-timeout',
   alteredCredentialIsRefused: 'token-validation',
   forgedTokenIsRefused: 'token-validation',

@@ -108,6 +108,9 @@ export interface Policy {
   };
   page: {
     rendering: Settings['rendering'];
+    titles: Settings['titles'];
+    sharePage: Settings['sharePage'];
+    pictures: Settings['pictures'];
     offlineCopy: Settings['offlineCopy'];
     otherTabs: Settings['otherTabs'];
     failedSignOut: Settings['failedSignOut'];
@@ -166,6 +169,9 @@ export const SOUND: Policy = {
   },
   page: {
     rendering: { user: 'text', bot: 'sanitised' },
+    titles: 'text',
+    sharePage: 'as in the chat',
+    pictures: 'as links',
     offlineCopy: 'none',
     otherTabs: 'return to sign-in',
     failedSignOut: 'told',

@@ -3,7 +3,16 @@ import type { Mechanism, Settings } from '../settings.ts';
 
 /** What the page is told of the policy. */
 export function settingsFor(mechanism: Mechanism, policy: Policy, limits: Limits): Settings {
-  const { rendering, offlineCopy, otherTabs, failedSignOut, signOutControl } = policy.page;
+  const {
+    rendering,
+    titles,
+    sharePage,
+    pictures,
+    offlineCopy,
+    otherTabs,
+    failedSignOut,
+    signOutControl,
+  } = policy.page;
   const limited = policy.idleLimit !== 'nobody';
   return {
     mechanism,
@@ -13,6 +22,9 @@ export function settingsFor(mechanism: Mechanism, policy: Policy, limits: Limits
       enforced: limited,
     },
     rendering,
+    titles,
+    sharePage,
+    pictures,
     offlineCopy,
     otherTabs,
     failedSignOut,
