@@ -38,6 +38,7 @@ import { liveChannelsNeedTheirOwner } from './unauthenticated-access/live-channe
 import { oneIdentityWinsEverywhere } from './unauthenticated-access/one-identity-wins-everywhere.ts';
 import { otherSitesReadNothing } from './unauthenticated-access/other-sites-read-nothing.ts';
 import { messagesDoNotRunAsScript } from './xss/messages-do-not-run-as-script.ts';
+import { messagesSendNothingElsewhere } from './xss/messages-send-nothing-elsewhere.ts';
 
 /** Every check with its judge; the compiler holds it complete against `CHECK_CLASSES`. */
 export const CHECKS = {
@@ -71,6 +72,7 @@ export const CHECKS = {
   nextPersonSeesNothing,
   sharedCachesKeepNothingPrivate,
   messagesDoNotRunAsScript,
+  messagesSendNothingElsewhere,
   idleSessionEndsOnServer,
   alteredCredentialIsRefused,
   forgedTokenIsRefused,

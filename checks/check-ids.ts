@@ -36,6 +36,7 @@ export const CHECK_CLASSES = {
   nextPersonSeesNothing: 'insecure-storage',
   sharedCachesKeepNothingPrivate: 'insecure-storage',
   messagesDoNotRunAsScript: 'xss',
+  messagesSendNothingElsewhere: 'xss',
   idleSessionEndsOnServer: 'idle-timeout',
   alteredCredentialIsRefused: 'token-validation',
   forgedTokenIsRefused: 'token-validation',

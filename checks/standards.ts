@@ -114,6 +114,16 @@ export const STANDARDS = {
     'Caches keep only what is expected, under its own address',
     '0x23-V14-Data-Protection.md',
   ),
+  asvs135: asvs(
+    '1.3.5',
+    'Content in Markdown, style sheets and the like is sanitised or switched off',
+    '0x10-V1-Encoding-and-Sanitization.md',
+  ),
+  asvs343: asvs(
+    '3.4.3',
+    'A Content-Security-Policy limits what a page may load',
+    '0x12-V3-Web-Frontend-Security.md',
+  ),
   asvs1431: asvs(
     '14.3.1',
     'Authenticated data is cleared from the client at the end of a session',
@@ -175,6 +185,11 @@ export const STANDARDS = {
     id: 'NIST SP 800-63B-4 §5.2',
     title: 'Sessions end at the inactivity and overall limits',
     url: `${NIST}#reauthentication`,
+  },
+  llm01: {
+    id: 'OWASP LLM01:2025',
+    title: 'Prompt injection',
+    url: `${LLM}/llm01-prompt-injection/`,
   },
   llm05: {
     id: 'OWASP LLM05:2025',

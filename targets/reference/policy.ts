@@ -118,6 +118,9 @@ export interface Policy {
   };
   page: {
     rendering: Settings['rendering'];
+    titles: Settings['titles'];
+    sharePage: Settings['sharePage'];
+    pictures: Settings['pictures'];
     offlineCopy: Settings['offlineCopy'];
     drafts: Settings['drafts'];
     otherTabs: Settings['otherTabs'];
@@ -179,6 +182,9 @@ export const SOUND: Policy = {
   },
   page: {
     rendering: { user: 'text', bot: 'sanitised' },
+    titles: 'text',
+    sharePage: 'as in the chat',
+    pictures: 'as links',
     offlineCopy: 'none',
     drafts: 'in memory',
     otherTabs: 'return to sign-in',

@@ -14,6 +14,12 @@ export interface Settings {
   };
   /** How message text becomes part of the page. */
   rendering: { user: 'text' | 'html'; bot: 'sanitised' | 'html' };
+  /** How the list shows the title of a conversation. */
+  titles: 'text' | 'html';
+  /** How the page behind a share link shows messages. */
+  sharePage: 'as in the chat' | 'html';
+  /** What a picture in a reply becomes. */
+  pictures: 'as links' | 'from anywhere';
   /** Whether the page keeps opened conversations in `localStorage`. */
   offlineCopy: 'none' | 'cleared at sign-out' | 'kept';
   /** Where unsent text is kept; in the browser it stays there for whoever comes. */

@@ -3,11 +3,11 @@ import { test } from '../../fixtures/index.ts';
 test(
   'neither user text nor bot reply runs as script',
   { tag: ['@xss', '@messagesDoNotRunAsScript'] },
-  async ({ alice, surfaces, needs, assess }) => {
+  async ({ alice, tryScripts, needs, assess }) => {
     needs('messagesDoNotRunAsScript', 'persistence');
     const session = await alice.signIn();
 
-    const evidence = await session.tryScripts(surfaces);
+    const evidence = await tryScripts(session);
 
     await assess('messagesDoNotRunAsScript', evidence);
   },

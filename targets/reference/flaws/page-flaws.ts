@@ -42,13 +42,35 @@ export const PAGE_FLAWS = {
     title: 'The bot’s reply becomes part of the page as HTML, and inline script may run.',
     mechanisms: BOTH,
     patch: { page: { rendering: { bot: 'html' }, inlineScript: 'allowed' } },
-    breaks: ['messagesDoNotRunAsScript'],
+    // The Content-Security-Policy keeps pictures and frames away, and no page from going elsewhere.
+    breaks: ['messagesDoNotRunAsScript', 'messagesSendNothingElsewhere'],
   },
   userTextRenderedAsHtml: {
     title: 'What the person writes becomes part of the page as HTML, and inline script may run.',
     mechanisms: BOTH,
     patch: { page: { rendering: { user: 'html' }, inlineScript: 'allowed' } },
+    // The Content-Security-Policy keeps pictures and frames away, and no page from going elsewhere.
+    breaks: ['messagesDoNotRunAsScript', 'messagesSendNothingElsewhere'],
+  },
+  titleRenderedAsHtml: {
+    title:
+      'The list shows the titles of conversations as HTML, although messages are shown as text, and inline script may run.',
+    mechanisms: BOTH,
+    patch: { page: { titles: 'html', inlineScript: 'allowed' } },
     breaks: ['messagesDoNotRunAsScript'],
+  },
+  sharePageRendersHtml: {
+    title:
+      'The page behind a share link shows messages as HTML, although the chat does not, and inline script may run.',
+    mechanisms: BOTH,
+    patch: { page: { sharePage: 'html', inlineScript: 'allowed' } },
+    breaks: ['messagesDoNotRunAsScript'],
+  },
+  repliesLoadPictures: {
+    title: 'A picture in the bot’s reply is loaded from wherever it points to.',
+    mechanisms: BOTH,
+    patch: { page: { pictures: 'from anywhere' } },
+    breaks: ['messagesSendNothingElsewhere'],
   },
   idleLimitOnlyInThePage: {
     title: 'The page signs an idle person out; the server goes on accepting the session.',

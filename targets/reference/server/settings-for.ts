@@ -3,7 +3,17 @@ import type { Mechanism, Settings } from '../settings.ts';
 
 /** What the page is told of the policy. */
 export function settingsFor(mechanism: Mechanism, policy: Policy, limits: Limits): Settings {
-  const { rendering, offlineCopy, drafts, otherTabs, failedSignOut, signOutControl } = policy.page;
+  const {
+    rendering,
+    titles,
+    sharePage,
+    pictures,
+    offlineCopy,
+    drafts,
+    otherTabs,
+    failedSignOut,
+    signOutControl,
+  } = policy.page;
   const limited = policy.idleLimit !== 'nobody';
   return {
     mechanism,
@@ -13,6 +23,9 @@ export function settingsFor(mechanism: Mechanism, policy: Policy, limits: Limits
       enforced: limited,
     },
     rendering,
+    titles,
+    sharePage,
+    pictures,
     offlineCopy,
     drafts,
     otherTabs,

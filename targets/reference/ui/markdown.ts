@@ -4,7 +4,9 @@ import { settings } from './settings.ts';
 
 /** Turns a reply's markdown into the page's HTML. */
 
-/** What a reply may contain. No image, form or media: a reply must not make the page fetch or send anything. */
+const pictures = settings.pictures === 'from anywhere';
+
+/** What a reply may contain. No form or media, and no image: a reply must not make the page fetch or send anything. */
 const ALLOWED_TAGS = [
   ...['p', 'br', 'hr', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'blockquote', 'pre', 'code'],
   ...[
@@ -23,6 +25,7 @@ const ALLOWED_TAGS = [
     'td',
     'div',
   ],
+  ...(pictures ? ['img'] : []),
 ];
 const ALLOWED_ATTR = [
   'href',
@@ -34,6 +37,7 @@ const ALLOWED_ATTR = [
   'tabindex',
   'role',
   'aria-label',
+  ...(pictures ? ['src', 'alt'] : []),
 ];
 
 const sanitised = settings.rendering.bot === 'sanitised';
@@ -49,7 +53,7 @@ export function replyHtml(text: string): string {
 const { rules } = markdown.renderer;
 
 // An image becomes a link to it: loading it would tell its host who reads what.
-if (sanitised) {
+if (sanitised && !pictures) {
   rules['image'] = (tokens, index) => {
     const token = tokens[index];
     const address = markdown.utils.escapeHtml(String(token?.attrGet('src') ?? ''));

@@ -2,6 +2,7 @@ import { expect, test } from '@playwright/test';
 import { CHECKS } from '../../../checks/catalogue.ts';
 import type { ControlledAttack, Probe } from '../../../checks/evidence/probe.ts';
 import type { Sighting } from '../../../checks/insecure-storage/sweep.ts';
+import type { PayloadTrial } from '../../../checks/xss/payload-trials.ts';
 
 const reached: Probe = { label: 'control', reached: true, exchanges: [] };
 const refused: Probe = { label: 'attack', reached: false, exchanges: [] };
@@ -179,7 +180,7 @@ test('a place that could not be read is not clean', () => {
   expect(CHECKS.logoutClearsTheBrowser.judge({ before, after }).outcome).toBe('inconclusive');
 });
 
-const trial = { family: 'an image', surface: 'bot', rendered: true, effects: [] } as const;
+const trial: PayloadTrial = { family: 'an image', surface: 'bot', rendered: true, effects: [] };
 
 test('a payload that was rendered and did nothing is a pass', () => {
   const judged = CHECKS.messagesDoNotRunAsScript.judge({
@@ -202,6 +203,25 @@ test('a payload that never came onto the page, or an oracle that is deaf, proves
 test('a payload that had an effect is a flaw', () => {
   const trials = [{ ...trial, effects: ['it ran at once'] }];
   expect(CHECKS.messagesDoNotRunAsScript.judge({ trials, oracleWorks: true }).outcome).toBe('fail');
+});
+
+test('a request that arrives elsewhere is a flaw, wherever it came from', () => {
+  const { judge } = CHECKS.messagesSendNothingElsewhere;
+  const effects = ['it arrived at once'];
+  expect(judge({ trials: [trial], siteHeard: true }).outcome).toBe('pass');
+  const judged = judge({
+    trials: [trial, { ...trial, surface: 'either', rendered: false, effects }],
+    siteHeard: true,
+  });
+  expect(judged).toMatchObject({ outcome: 'fail', flaws: [{}], unresolved: [] });
+});
+
+test('a site that hears nobody, or a payload that never came onto the page, proves nothing', () => {
+  const { judge } = CHECKS.messagesSendNothingElsewhere;
+  expect(judge({ trials: [trial], siteHeard: false }).outcome).toBe('inconclusive');
+  expect(judge({ trials: [{ ...trial, rendered: false }], siteHeard: true }).outcome).toBe(
+    'inconclusive',
+  );
 });
 
 test('another tab that keeps the conversation is a flaw, and one that never showed it proves nothing', () => {

@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { AttackerSite } from '../../../fixtures/cross-site/attacker-site.ts';
+import { isHeardFrom } from '../../../fixtures/cross-site/hearing.ts';
 import { ATTACKER_HOST } from '../../../fixtures/cross-site/attacker-host.ts';
 
 let site: AttackerSite;
@@ -32,6 +33,26 @@ test('the site knows what was asked of it', async ({ context }) => {
   expect(site.visitsWith('cat')).toEqual([{ method: 'GET', path: '/picture-of-a-cat' }]);
   expect(site.visitsWith('dog')).toEqual([]);
 });
+
+for (const product of ['http://product.example', 'https://product.example']) {
+  test(`a page of ${product} that forbids nothing is heard`, async ({ browser }) => {
+    expect(await isHeardFrom(product, site, browser)).toBe(true);
+  });
+
+  test(`a page of ${product} that may load nothing is not`, async ({ page }) => {
+    await site.answerIn(page.context());
+    const picture = `${site.originFor(product)}/cat.gif`;
+    await page.route(`${product}/`, (route) =>
+      route.fulfill({
+        contentType: 'text/html',
+        headers: { 'content-security-policy': "default-src 'none'" },
+        body: `<!doctype html><img src="${picture}"><iframe src="${picture}"></iframe>`,
+      }),
+    );
+    await page.goto(product);
+    expect(site.visitsWith('cat')).toEqual([]);
+  });
+}
 
 test('a browser that cannot reach it says what keeps it away', async ({ browser }) => {
   const context = await browser.newContext({ offline: true });

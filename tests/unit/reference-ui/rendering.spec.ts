@@ -29,6 +29,12 @@ test('an image in a reply is a link: nothing is fetched for it', async ({ start,
   expect(requested.filter((url) => !url.startsWith(tab.chatbot.origin))).toEqual([]);
 });
 
+test('a picture is shown only where the product is set so', async ({ start, signIn }) => {
+  const tab = await signIn(await start({ flaw: 'repliesLoadPictures' }));
+  await tab.say('![a boat](http://images.invalid/boat.png) <img src="http://images.invalid/2">');
+  await expect(tab.replies.locator('img')).toHaveCount(1);
+});
+
 test('tables keep their alignment without styles that the policy forbids', async ({
   start,
   signIn,

@@ -49,6 +49,9 @@ export async function decisionsOf(chatbot: RunningReference, clock: Clock): Prom
     'cookie attributes': omit({ ...signedIn.cookies[0] }, 'name', 'value'),
     'cookie name': name.replace(/session|refresh/, ''),
     'inline script': String(document.headers['content-security-policy']).includes('unsafe-inline'),
+    'pictures from elsewhere': /img-src[^;]* http:/.test(
+      String(document.headers['content-security-policy']),
+    ),
     page: settingsIn(document.text),
     ...(mechanism === 'token' && (await tokenDecisions(chatbot, clock))),
     ...(mechanism === 'cookie' && (await identifiersAtLogin(chatbot))),

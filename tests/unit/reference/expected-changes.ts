@@ -38,6 +38,12 @@ export const CHANGES: Record<FlawName, Decisions> = {
     'inline script': true,
     page: { ...PAGE, rendering: { user: 'html', bot: 'sanitised' } },
   },
+  titleRenderedAsHtml: { 'inline script': true, page: { ...PAGE, titles: 'html' } },
+  sharePageRendersHtml: { 'inline script': true, page: { ...PAGE, sharePage: 'html' } },
+  repliesLoadPictures: {
+    'pictures from elsewhere': true,
+    page: { ...PAGE, pictures: 'from anywhere' },
+  },
   idleLimitOnlyInThePage: { 'an idle session reads': true },
   noIdleLimit: {
     'an idle session reads': true,

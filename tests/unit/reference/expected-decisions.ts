@@ -6,6 +6,9 @@ export const CLAIMS = ['aud', 'exp', 'iat', 'iss', 'jti', 'sid', 'sub'];
 export const PAGE = {
   idle: { limit: 8, warnBefore: 2, enforced: true },
   rendering: { user: 'text', bot: 'sanitised' },
+  titles: 'text',
+  sharePage: 'as in the chat',
+  pictures: 'as links',
   offlineCopy: 'none',
   drafts: 'in memory',
   otherTabs: 'return to sign-in',
@@ -27,6 +30,7 @@ export function soundDecisions(mechanism: Mechanism): Decisions {
     'cookie attributes': HARDENED,
     'cookie name': '__Host-',
     'inline script': false,
+    'pictures from elsewhere': false,
     page: PAGE,
     'the access credential survives the logout': false,
     'other tabs are told': true,

@@ -9,6 +9,7 @@ export const PERMISSIONS_POLICY = UNUSED_FEATURES.map((feature) => `${feature}=(
 export function securityHeaders(policy: Policy): FastifyHelmetOptions {
   const framed = policy.otherSites.framing === 'allowed';
   const inline = policy.page.inlineScript === 'allowed' ? ["'unsafe-inline'"] : [];
+  const pictures = policy.page.pictures === 'from anywhere' ? ['http:', 'https:'] : [];
   return {
     contentSecurityPolicy: {
       useDefaults: false,
@@ -16,7 +17,7 @@ export function securityHeaders(policy: Policy): FastifyHelmetOptions {
         'default-src': ["'none'"],
         'script-src': ["'self'", ...inline],
         'style-src': ["'self'"],
-        'img-src': ["'self'", 'data:'],
+        'img-src': ["'self'", 'data:', ...pictures],
         'font-src': ["'self'"],
         // Not every browser counts a socket of the same origin as 'self'.
         'connect-src': ["'self'", (request) => `ws://${request.headers.host}`],

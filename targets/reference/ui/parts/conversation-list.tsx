@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { settings } from '../settings.ts';
 import { followLink, useRoute } from '../router.ts';
 import { chat } from '../state/chat.ts';
 import { loadList } from '../state/conversations.ts';
@@ -56,6 +57,8 @@ function ConversationEntry({ entry: { id, title } }: { entry: ConversationSummar
   const current = route.screen === 'conversation' && route.id === id;
   const linkId = `conversation-${id}`;
   const close = (): void => setDialog(null);
+  const html = settings.titles === 'html';
+  const content = html ? { dangerouslySetInnerHTML: { __html: title } } : { children: title };
   const items = [
     { label: 'Rename', icon: 'pencil', onSelect: () => setDialog('rename') },
     { label: 'Delete', icon: 'trash', dangerous: true, onSelect: () => setDialog('delete') },
@@ -69,9 +72,8 @@ function ConversationEntry({ entry: { id, title } }: { entry: ConversationSummar
         aria-current={current ? 'page' : undefined}
         title={title}
         onClick={followLink}
-      >
-        {title}
-      </a>
+        {...content}
+      />
       {/* The title is not part of the name: a conversation can be called anything, “Sign out” among others. */}
       <Menu label="Options" describedBy={linkId} class="icon-button entry-options" items={items}>
         <Icon name="dots" />

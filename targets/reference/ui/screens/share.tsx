@@ -4,7 +4,8 @@ import { Heading } from '../parts/heading.tsx';
 import { Icon, Logo } from '../parts/icons.tsx';
 import { MessageView } from '../parts/message.tsx';
 import { Toasts } from '../parts/toasts.tsx';
-import type { SharedConversation } from '../wire.ts';
+import { settings } from '../settings.ts';
+import type { Message, SharedConversation } from '../wire.ts';
 
 type Shown = SharedConversation | 'loading' | 'missing' | 'failed';
 
@@ -73,11 +74,20 @@ function ShareContent({ shown, onRetry }: { shown: Shown; onRetry: () => void })
             <p>A shared conversation, as it was when its author shared it.</p>
           </div>
           {shown.messages.map((message, index) => (
-            <MessageView key={index} message={message} />
+            <SharedMessage key={index} message={message} />
           ))}
         </article>
       );
   }
+}
+
+function SharedMessage({ message }: { message: Message }) {
+  if (settings.sharePage === 'as in the chat') return <MessageView message={message} />;
+  return (
+    <article class="message message-reply">
+      <div class="prose" dangerouslySetInnerHTML={{ __html: message.text }} />
+    </article>
+  );
 }
 
 /** A link that was given to a few must not turn up in search engines. */
