@@ -2,6 +2,7 @@ import type { Check } from './check.ts';
 import type { CheckId } from './check-ids.ts';
 import { idleSessionEndsOnServer } from './idle-timeout/idle-session-ends-on-server.ts';
 import { logoutReachesOtherTabs } from './inconsistent-state/logout-reaches-other-tabs.ts';
+import { otherSitesSignNobodyOut } from './inconsistent-state/other-sites-sign-nobody-out.ts';
 import { logoutClearsTheBrowser } from './insecure-storage/logout-clears-the-browser.ts';
 import { sessionCookiesAreHardened } from './insecure-storage/session-cookies-are-hardened.ts';
 import { deletedConversationIsGone } from './revocation/deleted-conversation-is-gone.ts';
@@ -17,6 +18,7 @@ import { withdrawnShareIsGone } from './revocation/withdrawn-share-is-gone.ts';
 import { guestLosesTheConversation } from './session-fixation/guest-loses-the-conversation.ts';
 import { loginEndsTheEarlierSession } from './session-fixation/login-ends-the-earlier-session.ts';
 import { loginIssuesFreshSession } from './session-fixation/login-issues-fresh-session.ts';
+import { otherSitesSignNobodyIn } from './session-fixation/other-sites-sign-nobody-in.ts';
 import { passwordChangeRenewsTheSession } from './session-fixation/password-change-renews-the-session.ts';
 import { sessionIdentifiersAreUnpredictable } from './session-fixation/session-identifiers-are-unpredictable.ts';
 import { alteredCredentialIsRefused } from './token-validation/altered-credential-is-refused.ts';
@@ -33,6 +35,7 @@ import { deepLinkShowsNothingToOthers } from './unauthenticated-access/deep-link
 import { identifiersAreNotGuessable } from './unauthenticated-access/identifiers-are-not-guessable.ts';
 import { liveChannelsNeedTheirOwner } from './unauthenticated-access/live-channels-need-their-owner.ts';
 import { oneIdentityWinsEverywhere } from './unauthenticated-access/one-identity-wins-everywhere.ts';
+import { otherSitesChangeNothing } from './unauthenticated-access/other-sites-change-nothing.ts';
 import { messagesDoNotRunAsScript } from './xss/messages-do-not-run-as-script.ts';
 
 /** Every check with its judge; the compiler holds it complete against `CHECK_CLASSES`. */
@@ -45,6 +48,8 @@ export const CHECKS = {
   oneIdentityWinsEverywhere,
   identifiersAreNotGuessable,
   deepLinkShowsNothingToOthers,
+  otherSitesChangeNothing,
+  otherSitesSignNobodyIn,
   loginIssuesFreshSession,
   loginEndsTheEarlierSession,
   passwordChangeRenewsTheSession,
@@ -70,6 +75,7 @@ export const CHECKS = {
   revokedTokenStaysRevoked,
   expiredTokenIsRefused,
   tokensAreShortLivedAndSilent,
+  otherSitesSignNobodyOut,
   logoutReachesOtherTabs,
 } as const satisfies Record<CheckId, Check<never>>;
 

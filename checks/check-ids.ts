@@ -14,6 +14,8 @@ export const CHECK_CLASSES = {
   oneIdentityWinsEverywhere: 'unauthenticated-access',
   identifiersAreNotGuessable: 'unauthenticated-access',
   deepLinkShowsNothingToOthers: 'unauthenticated-access',
+  otherSitesChangeNothing: 'unauthenticated-access',
+  otherSitesSignNobodyIn: 'session-fixation',
   loginIssuesFreshSession: 'session-fixation',
   loginEndsTheEarlierSession: 'session-fixation',
   passwordChangeRenewsTheSession: 'session-fixation',
@@ -39,6 +41,7 @@ export const CHECK_CLASSES = {
   revokedTokenStaysRevoked: 'token-validation',
   expiredTokenIsRefused: 'token-validation',
   tokensAreShortLivedAndSilent: 'token-validation',
+  otherSitesSignNobodyOut: 'inconsistent-state',
   logoutReachesOtherTabs: 'inconsistent-state',
 } as const satisfies Record<string, FlawClassId>;
 

@@ -78,9 +78,18 @@ export interface Policy {
   };
   cookie: {
     httpOnly: boolean;
-    sameSite: 'Lax' | 'unstated';
+    sameSite: 'Lax' | 'unstated' | 'None';
     /** Without it the name loses its `__Host-` prefix, which demands it. */
     secure: boolean;
+  };
+  /** What pages of other sites may do. */
+  otherSites: {
+    /** Whether what they make a browser send to change something is believed to come from the product's own page. */
+    changes: 'refused' | 'believed';
+    signIn: 'refused' | 'believed';
+    signOut: 'refused' | 'believed';
+    /** A link that leads there from another site is a GET. */
+    sharing: 'by POST' | 'by any method';
   };
   /** Who ends a session that was left alone. */
   idleLimit: 'server and page' | 'page only' | 'nobody';
@@ -152,6 +161,7 @@ export const SOUND: Policy = {
   deviceRevocation: 'ends the session',
   passwordChange: { otherSessions: 'ended', identifier: 'renewed' },
   cookie: { httpOnly: true, sameSite: 'Lax', secure: true },
+  otherSites: { changes: 'refused', signIn: 'refused', signOut: 'refused', sharing: 'by POST' },
   idleLimit: 'server and page',
   accessToken: {
     signature: 'required',

@@ -5,6 +5,7 @@ import { fastify, type FastifyBaseLogger, type FastifyInstance } from 'fastify';
 import { answerFailure, type Failure } from './http/failure.ts';
 import { guardRequest } from './http/request-guard.ts';
 import { securityHeaders } from './http/security-headers.ts';
+import type { Policy } from '../policy.ts';
 import type { Parts } from './parts.ts';
 import { registerAccountRoutes } from './routes/account.ts';
 import { registerConversationRoutes } from './routes/conversations.ts';
@@ -26,10 +27,10 @@ export async function buildApp(parts: Parts, log: FastifyBaseLogger): Promise<Fa
     bodyLimit: LARGEST_BODY,
     forceCloseConnections: true,
   });
-  acceptOnlyJson(app);
+  readBodies(app, parts.policy);
   app.setErrorHandler<Failure>(answerFailure);
   app.addHook('onRequest', (request, reply, done) => {
-    guardRequest(request);
+    guardRequest(request, parts.policy);
     reply.header('cache-control', 'no-store');
     done();
   });
@@ -48,12 +49,14 @@ export async function buildApp(parts: Parts, log: FastifyBaseLogger): Promise<Fa
   return app;
 }
 
-/** A form of another site can send text, but not JSON. */
-function acceptOnlyJson(app: FastifyInstance): void {
+/** A form of another site can send text, but not what says that it is JSON. */
+function readBodies(app: FastifyInstance, { otherSites }: Policy): void {
+  const { changes, signIn, signOut } = otherSites;
+  const believed = [changes, signIn, signOut].includes('believed');
   const parse = app.getDefaultJsonParser('error', 'error');
   app.removeAllContentTypeParsers();
   app.addContentTypeParser<string>(
-    'application/json',
+    believed ? '*' : 'application/json',
     { parseAs: 'string' },
     (request, body, done) => {
       if (body === '') done(null, undefined);

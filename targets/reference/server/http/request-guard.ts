@@ -1,15 +1,20 @@
 import type { FastifyRequest } from 'fastify';
+import type { Policy } from '../../policy.ts';
 import { Failure } from './failure.ts';
 
 const OWN_NAMES = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/i;
 const SAFE_METHODS = ['GET', 'HEAD', 'OPTIONS'];
 
 /** Refuses a host that a foreign name was pointed at (DNS rebinding), and whatever another site sends to change something. */
-export function guardRequest(request: FastifyRequest): void {
+export function guardRequest(request: FastifyRequest, { otherSites }: Policy): void {
   if (!OWN_NAMES.test(request.headers.host ?? '')) {
     throw new Failure(400, 'This server does not go by that name.');
   }
-  if (!SAFE_METHODS.includes(request.method)) refuseOtherSites(request);
+  if (SAFE_METHODS.includes(request.method)) return;
+  const { signIn, signOut, changes } = otherSites;
+  const { url } = request.routeOptions;
+  const rule = url === '/api/login' ? signIn : url === '/api/logout' ? signOut : changes;
+  if (rule === 'refused') refuseOtherSites(request);
 }
 
 /** A client that sends neither header is no browser, and no site can speak through it. */

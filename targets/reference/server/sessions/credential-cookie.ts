@@ -48,7 +48,7 @@ export class CredentialCookie {
       httpOnly,
       secure,
       // Left out, the library would write Lax.
-      sameSite: sameSite === 'Lax' ? ('lax' as const) : false,
+      sameSite: sameSite === 'unstated' ? false : (sameSite.toLowerCase() as 'lax' | 'none'),
     };
   }
 }
