@@ -2,6 +2,7 @@ import type { Check } from './check.ts';
 import type { CheckId } from './check-ids.ts';
 import { idleSessionEndsOnServer } from './idle-timeout/idle-session-ends-on-server.ts';
 import { logoutReachesOtherTabs } from './inconsistent-state/logout-reaches-other-tabs.ts';
+import { otherSitesSignNobodyOut } from './inconsistent-state/other-sites-sign-nobody-out.ts';
 import { logoutClearsTheBrowser } from './insecure-storage/logout-clears-the-browser.ts';
 import { nextPersonSeesNothing } from './insecure-storage/next-person-sees-nothing.ts';
 import { sessionCookiesAreHardened } from './insecure-storage/session-cookies-are-hardened.ts';
@@ -19,6 +20,7 @@ import { withdrawnShareIsGone } from './revocation/withdrawn-share-is-gone.ts';
 import { guestLosesTheConversation } from './session-fixation/guest-loses-the-conversation.ts';
 import { loginEndsTheEarlierSession } from './session-fixation/login-ends-the-earlier-session.ts';
 import { loginIssuesFreshSession } from './session-fixation/login-issues-fresh-session.ts';
+import { otherSitesSignNobodyIn } from './session-fixation/other-sites-sign-nobody-in.ts';
 import { passwordChangeRenewsTheSession } from './session-fixation/password-change-renews-the-session.ts';
 import { sessionIdentifiersAreUnpredictable } from './session-fixation/session-identifiers-are-unpredictable.ts';
 import { alteredCredentialIsRefused } from './token-validation/altered-credential-is-refused.ts';
@@ -37,6 +39,7 @@ import { identifiersAreNotGuessable } from './unauthenticated-access/identifiers
 import { liveChannelsNeedTheirOwner } from './unauthenticated-access/live-channels-need-their-owner.ts';
 import { oneIdentityWinsEverywhere } from './unauthenticated-access/one-identity-wins-everywhere.ts';
 import { otherSitesReadNothing } from './unauthenticated-access/other-sites-read-nothing.ts';
+import { otherSitesChangeNothing } from './unauthenticated-access/other-sites-change-nothing.ts';
 import { messagesDoNotRunAsScript } from './xss/messages-do-not-run-as-script.ts';
 import { messagesSendNothingElsewhere } from './xss/messages-send-nothing-elsewhere.ts';
 
@@ -52,6 +55,8 @@ export const CHECKS = {
   deepLinkShowsNothingToOthers,
   otherSitesReadNothing,
   chatCannotBeFramed,
+  otherSitesChangeNothing,
+  otherSitesSignNobodyIn,
   loginIssuesFreshSession,
   loginEndsTheEarlierSession,
   passwordChangeRenewsTheSession,
@@ -80,6 +85,7 @@ export const CHECKS = {
   revokedTokenStaysRevoked,
   expiredTokenIsRefused,
   tokensAreShortLivedAndSilent,
+  otherSitesSignNobodyOut,
   logoutReachesOtherTabs,
 } as const satisfies Record<CheckId, Check<never>>;
 

@@ -16,6 +16,8 @@ export const CHECK_CLASSES = {
   deepLinkShowsNothingToOthers: 'unauthenticated-access',
   otherSitesReadNothing: 'unauthenticated-access',
   chatCannotBeFramed: 'unauthenticated-access',
+  otherSitesChangeNothing: 'unauthenticated-access',
+  otherSitesSignNobodyIn: 'session-fixation',
   loginIssuesFreshSession: 'session-fixation',
   loginEndsTheEarlierSession: 'session-fixation',
   passwordChangeRenewsTheSession: 'session-fixation',
@@ -44,6 +46,7 @@ export const CHECK_CLASSES = {
   revokedTokenStaysRevoked: 'token-validation',
   expiredTokenIsRefused: 'token-validation',
   tokensAreShortLivedAndSilent: 'token-validation',
+  otherSitesSignNobodyOut: 'inconsistent-state',
   logoutReachesOtherTabs: 'inconsistent-state',
 } as const satisfies Record<string, FlawClassId>;
 

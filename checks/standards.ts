@@ -31,6 +31,21 @@ export const STANDARDS = {
     'Authenticated resources are loaded and embedded by other sites only where that is intended',
     '0x12-V3-Web-Frontend-Security.md',
   ),
+  asvs351: asvs(
+    '3.5.1',
+    'Requests that another site sends to sensitive functions are refused',
+    '0x12-V3-Web-Frontend-Security.md',
+  ),
+  asvs352: asvs(
+    '3.5.2',
+    'What relies on a preflight cannot be called without one',
+    '0x12-V3-Web-Frontend-Security.md',
+  ),
+  asvs353: asvs(
+    '3.5.3',
+    'Sensitive functions are not called by safe methods such as GET',
+    '0x12-V3-Web-Frontend-Security.md',
+  ),
   asvs413: asvs(
     '4.1.3',
     'Headers that an intermediary sets cannot be set by the user',
@@ -141,6 +156,11 @@ export const STANDARDS = {
   ),
   wstgSess02: wstg('SESS-02', 'Cookie attributes', '02-Testing_for_Cookies_Attributes'),
   wstgSess03: wstg('SESS-03', 'Session fixation', '03-Testing_for_Session_Fixation'),
+  wstgSess05: wstg(
+    'SESS-05',
+    'Cross-site request forgery',
+    '05-Testing_for_Cross_Site_Request_Forgery',
+  ),
   wstgSess06: wstg('SESS-06', 'Logout functionality', '06-Testing_for_Logout_Functionality'),
   wstgSess07: wstg('SESS-07', 'Session timeout', '07-Testing_Session_Timeout'),
   wstgSess10: wstg('SESS-10', 'JSON Web Tokens', '10-Testing_JSON_Web_Tokens'),

@@ -91,6 +91,12 @@ export interface Policy {
     /** Whether a socket that they open is let in like one of the product’s own. */
     sockets: 'refused' | 'answered';
     framing: 'refused' | 'allowed';
+    /** Whether what they make a browser send to change something is believed to come from the product's own page. */
+    changes: 'refused' | 'believed';
+    signIn: 'refused' | 'believed';
+    signOut: 'refused' | 'believed';
+    /** A link that leads there from another site is a GET. */
+    sharing: 'by POST' | 'by any method';
   };
   /** Who ends a session that was left alone. */
   idleLimit: 'server and page' | 'page only' | 'nobody';
@@ -167,7 +173,15 @@ export const SOUND: Policy = {
   deviceRevocation: 'ends the session',
   passwordChange: { otherSessions: 'ended', identifier: 'renewed' },
   cookie: { httpOnly: true, sameSite: 'Lax', secure: true },
-  otherSites: { reads: 'refused', sockets: 'refused', framing: 'refused' },
+  otherSites: {
+    reads: 'refused',
+    sockets: 'refused',
+    framing: 'refused',
+    changes: 'refused',
+    signIn: 'refused',
+    signOut: 'refused',
+    sharing: 'by POST',
+  },
   idleLimit: 'server and page',
   accessToken: {
     signature: 'required',

@@ -8,6 +8,7 @@ import { answerFailure, type Failure } from './http/failure.ts';
 import { guardRequest } from './http/request-guard.ts';
 import { securityHeaders } from './http/security-headers.ts';
 import { cacheByAddress, withoutFileName } from './http/shared-cache.ts';
+import type { Policy } from '../policy.ts';
 import type { Parts } from './parts.ts';
 import { registerAccountRoutes } from './routes/account.ts';
 import { registerConversationRoutes } from './routes/conversations.ts';
@@ -31,7 +32,7 @@ export async function buildApp(parts: Parts, log: FastifyBaseLogger): Promise<Fa
     forceCloseConnections: true,
     rewriteUrl: ({ url = '' }: IncomingMessage) => (looseCache ? withoutFileName(url) : url),
   });
-  acceptOnlyJson(app);
+  readBodies(app, parts.policy);
   app.setErrorHandler<Failure>(answerFailure);
   if (looseCache) cacheByAddress(app);
   app.addHook('onRequest', (request, reply, done) => {
@@ -56,12 +57,14 @@ export async function buildApp(parts: Parts, log: FastifyBaseLogger): Promise<Fa
   return app;
 }
 
-/** A form of another site can send text, but not JSON. */
-function acceptOnlyJson(app: FastifyInstance): void {
+/** A form of another site can send text, but not what says that it is JSON. */
+function readBodies(app: FastifyInstance, { otherSites }: Policy): void {
+  const { changes, signIn, signOut } = otherSites;
+  const believed = [changes, signIn, signOut].includes('believed');
   const parse = app.getDefaultJsonParser('error', 'error');
   app.removeAllContentTypeParsers();
   app.addContentTypeParser<string>(
-    'application/json',
+    believed ? '*' : 'application/json',
     { parseAs: 'string' },
     (request, body, done) => {
       if (body === '') done(null, undefined);

@@ -15,6 +15,9 @@ function attack(parts: Partial<ControlledAttack> = {}): ControlledAttack {
 const REPLAYED = [
   'conversationNeedsAuthentication',
   'conversationStaysWithItsOwner',
+  'otherSitesChangeNothing',
+  'otherSitesSignNobodyIn',
+  'otherSitesSignNobodyOut',
   'loginIssuesFreshSession',
   'logoutRevokesCredentials',
   'sharedCachesKeepNothingPrivate',

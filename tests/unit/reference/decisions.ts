@@ -4,6 +4,7 @@ import type { Settings } from '../../../targets/reference/settings.ts';
 import type { RunningReference } from '../../../targets/reference/start.ts';
 import { accessDecisions } from './access-decisions.ts';
 import type { Clock } from './chatbot-test.ts';
+import { crossSiteDecisions } from './cross-site-decisions.ts';
 import { endingDecisions } from './ending-decisions.ts';
 import { guestDecisions } from './guest-decisions.ts';
 import { HttpClient } from './http-client.ts';
@@ -59,6 +60,7 @@ export async function decisionsOf(chatbot: RunningReference, clock: Clock): Prom
     ...(await accessDecisions(chatbot)),
     ...(await guestDecisions(chatbot)),
     ...(await otherSiteDecisions(chatbot)),
+    ...(await crossSiteDecisions(chatbot)),
     'an idle session reads': await afterIdling(chatbot, clock),
     ...(await endingDecisions(chatbot)),
   };

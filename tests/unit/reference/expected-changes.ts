@@ -120,5 +120,11 @@ export const CHANGES: Record<FlawName, Decisions> = {
   refreshTokenServesAsAccessToken: { 'a refresh token reads': true },
   denyListHoldsTheText: { 'a respelled token reads after the logout': true },
   tokenNeverExpires: { 'claims of a token': CLAIMS.filter((claim) => claim !== 'exp') },
+  formsOfOtherSitesAreBelieved: {
+    'cookie attributes': omit(HARDENED, 'sameSite'),
+    'another site': ['goes on', 'renames', 'shares', 'signs out'],
+  },
+  signInByOtherSites: { 'another site': ['signs in'] },
+  sharingByAnyMethod: { 'another site': ['shares by a link'] },
   tokenTellsWhoOneIs: { 'claims of a token': [...CLAIMS, 'email', 'name', 'role'].sort() },
 };

@@ -51,6 +51,7 @@ export function soundDecisions(mechanism: Mechanism): Decisions {
     'a guest hears': false,
     'a guest identifier reads': true,
     'a guest identifier reads after the sign-in': false,
+    'another site': [],
     'the earlier session survives the sign-in': false,
     'a signed-out session lives again': false,
     'a withdrawn share opens': false,

@@ -14,7 +14,10 @@ export function guardRequest(request: FastifyRequest, { otherSites }: Policy): v
   }
   if (SAFE_METHODS.includes(request.method)) return;
   if (otherSites.reads === 'answered' && PART_OF_READING.includes(request.url)) return;
-  refuseOtherSites(request);
+  const { signIn, signOut, changes } = otherSites;
+  const { url } = request.routeOptions;
+  const rule = url === '/api/login' ? signIn : url === '/api/logout' ? signOut : changes;
+  if (rule === 'refused') refuseOtherSites(request);
 }
 
 /** A client that sends neither header is no browser, and no site can speak through it. */

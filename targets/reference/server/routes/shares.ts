@@ -5,12 +5,16 @@ import { requireConversation, type ConversationParams } from './conversation-acc
 
 /** Sharing a conversation by a link that anybody may open, until it is withdrawn. */
 export function registerShareRoutes(app: FastifyInstance, parts: Parts): void {
-  const { conversations, shares } = parts;
+  const { conversations, shares, policy } = parts;
 
-  app.post<ConversationParams>('/api/conversations/:id/share', async (request) => {
-    const { conversation } = await requireConversation(parts, request, 'share');
-    const messages = await conversations.messages(conversation.id);
-    return { shareId: await shares.publish(conversation, messages) };
+  app.route<ConversationParams>({
+    method: policy.otherSites.sharing === 'by POST' ? 'POST' : ['POST', 'GET'],
+    url: '/api/conversations/:id/share',
+    handler: async (request) => {
+      const { conversation } = await requireConversation(parts, request, 'share');
+      const messages = await conversations.messages(conversation.id);
+      return { shareId: await shares.publish(conversation, messages) };
+    },
   });
 
   app.delete<ConversationParams>('/api/conversations/:id/share', async (request, reply) => {
