@@ -4,9 +4,11 @@ import { isHeardFrom } from '../../../fixtures/cross-site/hearing.ts';
 import { ATTACKER_HOST } from '../../../fixtures/cross-site/attacker-host.ts';
 
 let site: AttackerSite;
+
 test.beforeEach(async () => {
   site = await AttackerSite.start();
 });
+
 test.afterEach(async () => {
   await site.close();
 });

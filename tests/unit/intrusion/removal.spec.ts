@@ -53,7 +53,7 @@ for (const [what, before, after, bystander, expected] of [
   ['gone with all the others', [true, true], [false, false], false, { unanswered: /either/ }],
 ] as const) {
   test(`a conversation that is ${what}`, async () => {
-    let shown = { list: before[0], own: before[1] } as Shows;
+    let shown = { list: before[0], own: before[1] };
     const removal = new Removal(
       conversation('a', () => shown),
       conversation('b', () => ({ list: bystander, own: bystander })),
