@@ -19,10 +19,7 @@ export const ACCESS_FLAWS = {
     title: 'Any signed-in person reads any conversation by its identifier.',
     mechanisms: BOTH,
     patch: { conversations: { ownershipChecked: false } },
-    breaks: [
-      'conversationStaysWithItsOwner',
-      'deepLinkShowsNothingToOthers',
-    ],
+    breaks: ['conversationStaysWithItsOwner', 'deepLinkShowsNothingToOthers'],
   },
   titleListOfEveryone: {
     title: 'The list of conversations holds the titles of everybody’s.',
