@@ -1,7 +1,11 @@
 import type { Locator, Page } from '@playwright/test';
+import { appears } from './take-steps.ts';
 
 const STAY =
   /stay (signed|logged) in|keep me (signed|logged) in|continue (session|working)|still here|extend/i;
+
+/** How long a click that nothing hinders may take; milliseconds. */
+const ANSWERED_MS = 2_000;
 
 /** The question whether anybody is still there, which some products ask before an idle session ends. */
 export class IdleDialog {
@@ -15,7 +19,9 @@ export class IdleDialog {
   /** Answers it whenever it stands in the way of an action. */
   async answerWhenInTheWay(): Promise<void> {
     await this.page.addLocatorHandler(this.stay, async (stay) => {
-      await stay.click();
+      // A sign of life may have closed it by itself: what matters is that it stands in the way no more.
+      const answered = await appears(() => stay.click({ timeout: ANSWERED_MS }));
+      if (!answered && (await stay.isVisible())) await stay.click();
     });
   }
 }

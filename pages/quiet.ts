@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { isNavigation } from './unless-navigating.ts';
 
 /**
  * Waits until nothing has changed in the page for a while.
@@ -35,8 +36,7 @@ export async function untilQuiet(page: Page, quietMs: number, timeoutMs: number)
       );
     } catch (error) {
       // A navigation took the document away: the next one is watched instead.
-      if (!(error instanceof Error) || !/context was destroyed|navigat/i.test(error.message))
-        throw error;
+      if (!isNavigation(error)) throw error;
       await page.waitForLoadState('domcontentloaded');
     }
   }

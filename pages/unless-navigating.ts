@@ -1,3 +1,11 @@
+/** How the browser tells that a navigation took a document away, at whichever step of an action that happened. */
+const TAKEN_AWAY = /context was destroyed|cannot find context|navigat/i;
+
+/** Whether a page could not be asked because it is going to another document. */
+export function isNavigation(error: unknown): boolean {
+  return error instanceof Error && TAKEN_AWAY.test(error.message);
+}
+
 /**
  * Asks a page something, unless a navigation takes the document away meanwhile.
  *
@@ -7,9 +15,7 @@ export async function unlessNavigating<T>(ask: () => Promise<T>): Promise<T | un
   try {
     return await ask();
   } catch (error) {
-    if (error instanceof Error && /context was destroyed|navigat/i.test(error.message)) {
-      return undefined;
-    }
+    if (isNavigation(error)) return undefined;
     throw error;
   }
 }
