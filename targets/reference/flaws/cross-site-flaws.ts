@@ -20,6 +20,7 @@ export const CROSS_SITE_FLAWS = {
     title:
       'Any site may show the chat in a frame, and the cookie is sent from there, so that somebody is signed in in it.',
     mechanisms: BOTH,
+    provedOnce: true,
     patch: { otherSites: { framing: 'allowed' }, cookie: { sameSite: 'None' } },
     breaks: ['chatCannotBeFramed', 'sessionCookiesAreHardened'],
   },
@@ -43,6 +44,7 @@ export const CROSS_SITE_FLAWS = {
   signInByOtherSites: {
     title: 'Signing in is taken from any site, whatever its body says that it is.',
     mechanisms: BOTH,
+    provedOnce: true,
     patch: { otherSites: { signIn: 'believed' } },
     breaks: ['otherSitesSignNobodyIn'],
   },

@@ -8,6 +8,8 @@ export interface Flaw {
   title: string;
   /** The mechanisms in which the flaw can be built at all. */
   mechanisms: readonly Mechanism[];
+  /** What it does has nothing to do with the mechanism: `npm test` proves it with the first, the matrix with both. */
+  provedOnce?: true;
   patch: DeepPartial<Policy>;
   /** The checks that must fail when the flaw is on; every other one must pass. */
   breaks: readonly CheckId[];

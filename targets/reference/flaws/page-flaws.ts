@@ -12,6 +12,7 @@ export const PAGE_FLAWS = {
   logoutLeavesOfflineCopy: {
     title: 'A copy of the opened conversations stays in localStorage after sign-out.',
     mechanisms: BOTH,
+    provedOnce: true,
     patch: { logout: { clearsSiteData: false }, page: { offlineCopy: 'kept' } },
     breaks: ['logoutClearsTheBrowser', 'nextPersonSeesNothing'],
   },
@@ -19,6 +20,7 @@ export const PAGE_FLAWS = {
     title:
       'The browser may keep conversations in its HTTP cache, and still has them after sign-out.',
     mechanisms: BOTH,
+    provedOnce: true,
     patch: {
       conversations: { caching: 'private, max-age=600' },
       logout: { clearsSiteData: false },
@@ -28,6 +30,7 @@ export const PAGE_FLAWS = {
   draftsStayInTheBrowser: {
     title: 'Unsent text is kept in localStorage, whoever signs in there next.',
     mechanisms: BOTH,
+    provedOnce: true,
     patch: { logout: { clearsSiteData: false }, page: { drafts: 'in the browser' } },
     breaks: ['nextPersonSeesNothing'],
   },
@@ -35,12 +38,14 @@ export const PAGE_FLAWS = {
     title:
       'A cache in front of the product keeps what looks like a file, and the product answers a conversation there.',
     mechanisms: BOTH,
+    provedOnce: true,
     patch: { conversations: { sharedCache: 'whatever looks like a file' } },
     breaks: ['sharedCachesKeepNothingPrivate'],
   },
   botReplyRenderedAsHtml: {
     title: 'The bot’s reply becomes part of the page as HTML, and inline script may run.',
     mechanisms: BOTH,
+    provedOnce: true,
     patch: { page: { rendering: { bot: 'html' }, inlineScript: 'allowed' } },
     // The Content-Security-Policy keeps pictures and frames away, and no page from going elsewhere.
     breaks: ['messagesDoNotRunAsScript', 'messagesSendNothingElsewhere'],
@@ -48,6 +53,7 @@ export const PAGE_FLAWS = {
   userTextRenderedAsHtml: {
     title: 'What the person writes becomes part of the page as HTML, and inline script may run.',
     mechanisms: BOTH,
+    provedOnce: true,
     patch: { page: { rendering: { user: 'html' }, inlineScript: 'allowed' } },
     // The Content-Security-Policy keeps pictures and frames away, and no page from going elsewhere.
     breaks: ['messagesDoNotRunAsScript', 'messagesSendNothingElsewhere'],
@@ -56,6 +62,7 @@ export const PAGE_FLAWS = {
     title:
       'The list shows the titles of conversations as HTML, although messages are shown as text, and inline script may run.',
     mechanisms: BOTH,
+    provedOnce: true,
     patch: { page: { titles: 'html', inlineScript: 'allowed' } },
     breaks: ['messagesDoNotRunAsScript'],
   },
@@ -63,12 +70,14 @@ export const PAGE_FLAWS = {
     title:
       'The page behind a share link shows messages as HTML, although the chat does not, and inline script may run.',
     mechanisms: BOTH,
+    provedOnce: true,
     patch: { page: { sharePage: 'html', inlineScript: 'allowed' } },
     breaks: ['messagesDoNotRunAsScript'],
   },
   repliesLoadPictures: {
     title: 'A picture in the bot’s reply is loaded from wherever it points to.',
     mechanisms: BOTH,
+    provedOnce: true,
     patch: { page: { pictures: 'from anywhere' } },
     breaks: ['messagesSendNothingElsewhere'],
   },
@@ -87,6 +96,7 @@ export const PAGE_FLAWS = {
   logoutStaysInItsTab: {
     title: 'Sign-out in one tab is not told to the person’s other tabs.',
     mechanisms: BOTH,
+    provedOnce: true,
     patch: { logout: { tellsOtherTabs: false }, page: { otherTabs: 'ignore' } },
     breaks: ['logoutReachesOtherTabs'],
   },
@@ -94,6 +104,7 @@ export const PAGE_FLAWS = {
     title:
       'Other tabs say that the person was signed out, and keep the conversation on the screen.',
     mechanisms: BOTH,
+    provedOnce: true,
     patch: { page: { otherTabs: 'show a notice' } },
     breaks: ['logoutReachesOtherTabs'],
   },
