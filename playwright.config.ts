@@ -6,7 +6,7 @@ import type { Options, Proof } from './fixtures/options.ts';
 import { allureOptions } from './reports/allure-options.ts';
 import { OUTPUT_PATHS } from './reports/output-paths.ts';
 import { ownChatbot } from './targets/own-chatbot.ts';
-import { type Flaw, type FlawName, FLAWS } from './targets/reference/flaws.ts';
+import { type Flaw, FLAWS } from './targets/reference/flaws.ts';
 import { type AuditedTarget, titleOf } from './targets/registry.ts';
 
 // Otherwise a failed test leaves a snapshot of the page, password fields included, in the results.
