@@ -1,8 +1,7 @@
 import type { Check } from '../check.ts';
 import { judgement } from '../evidence/judgement.ts';
 import { STANDARDS } from '../standards.ts';
-import type { Observation } from '../verdict.ts';
-import { type Sighting, SINKS, type Sweep, THINGS, unreadOf } from './sweep.ts';
+import { foundBy, seesTheScreen, type Sweep, unreadOf } from './sweep.ts';
 
 export interface BrowserRemainsEvidence {
   /** While signed in: the control, which must see the canary on the page and the credentials. */
@@ -21,15 +20,10 @@ export const logoutClearsTheBrowser: Check<BrowserRemainsEvidence> = {
   fix: 'Answer conversations with `Cache-Control: no-store`, keep copies only under a key that sign-out deletes, delete cookies with exactly the attributes they were set with, and send `Clear-Site-Data: "cache", "cookies", "storage"` at sign-out.',
   judge: ({ before, after }) => {
     const unresolved = unreadOf(after, 'after the logout');
-    if (!before.sightings.some(({ what, sink }) => what === 'canary' && sink === 'dom')) {
+    if (!seesTheScreen(before)) {
       unresolved.push('while signed in, the sweep did not even see the conversation on the screen');
     }
-    return judgement({ flaws: after.sightings.map(describe), unresolved, looked: true });
+    const flaws = foundBy(after, (thing, place) => `after logout, ${thing} was still in ${place}`);
+    return judgement({ flaws, unresolved, looked: true });
   },
 };
-
-function describe({ sink, what, where, encodings }: Sighting): Observation {
-  const facts: Record<string, string> = { place: SINKS[sink], where };
-  if (encodings.length > 0) facts['encoded as'] = encodings.join(', then ');
-  return { summary: `after logout, ${THINGS[what]} was still in ${SINKS[sink]}: ${where}`, facts };
-}

@@ -1,8 +1,7 @@
 import type { Check } from '../check.ts';
 import { judgement } from '../evidence/judgement.ts';
 import { STANDARDS } from '../standards.ts';
-import type { Observation } from '../verdict.ts';
-import { type Sighting, SINKS, type Sweep, THINGS, unreadOf } from './sweep.ts';
+import { foundBy, seesTheScreen, type Sweep, unreadOf } from './sweep.ts';
 
 /** One browser, and two people at it one after the other. */
 export interface NextPersonEvidence {
@@ -25,7 +24,7 @@ export const nextPersonSeesNothing: Check<NextPersonEvidence> = {
   fix: 'Drop everything at sign-out and again when another person signs in: state in memory by a reload, storage by `Clear-Site-Data`, and caches by keys that hold the person’s identifier.',
   judge: ({ before, after, tookOver }) => {
     const unresolved = unreadOf(after, 'while the next person was signed in');
-    if (!before.sightings.some(({ what, sink }) => what === 'canary' && sink === 'dom')) {
+    if (!seesTheScreen(before)) {
       unresolved.push('while the first was signed in, the sweep did not see her conversation');
     }
     if (!tookOver) {
@@ -33,15 +32,10 @@ export const nextPersonSeesNothing: Check<NextPersonEvidence> = {
     }
     const draftSeen = before.sightings.some(({ what }) => what === 'draft');
     const advice = draftSeen ? [] : [{ summary: 'no unsent text was tried: none could be left' }];
-    return judgement({ flaws: after.sightings.map(describe), advice, unresolved, looked: true });
+    const flaws = foundBy(
+      after,
+      (thing, place) => `the next person’s browser still had ${thing} in ${place}`,
+    );
+    return judgement({ flaws, advice, unresolved, looked: true });
   },
 };
-
-function describe({ sink, what, where, encodings }: Sighting): Observation {
-  const facts: Record<string, string> = { place: SINKS[sink], where };
-  if (encodings.length > 0) facts['encoded as'] = encodings.join(', then ');
-  return {
-    summary: `the next person’s browser still had ${THINGS[what]} in ${SINKS[sink]}: ${where}`,
-    facts,
-  };
-}

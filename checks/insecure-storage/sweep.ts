@@ -1,3 +1,5 @@
+import type { Observation } from '../verdict.ts';
+
 /** The places of a browser in which a page leaves things. */
 export const SINKS = {
   dom: 'the page on the screen',
@@ -41,4 +43,25 @@ export interface Sweep {
 /** The sinks that could not be read, in words. */
 export function unreadOf({ unread }: Sweep, when: string): string[] {
   return unread.map(({ sink, reason }) => `${SINKS[sink]} could not be read ${when}: ${reason}`);
+}
+
+/** Whether the conversation was seen on the screen: a sweep that misses it there would miss it anywhere. */
+export function seesTheScreen({ sightings }: Sweep): boolean {
+  return sightings.some(({ what, sink }) => what === 'canary' && sink === 'dom');
+}
+
+/**
+ * What was found where nothing private should be.
+ *
+ * @param sentence is given what it was and where
+ */
+export function foundBy(
+  { sightings }: Sweep,
+  sentence: (thing: string, place: string) => string,
+): Observation[] {
+  return sightings.map(({ sink, what, where, encodings }) => {
+    const facts: Record<string, string> = { place: SINKS[sink], where };
+    if (encodings.length > 0) facts['encoded as'] = encodings.join(', then ');
+    return { summary: sentence(THINGS[what], `${SINKS[sink]}: ${where}`), facts };
+  });
 }
