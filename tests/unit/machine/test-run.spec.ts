@@ -23,11 +23,15 @@ tests   FAILED   181.7 s  120 passed, 2 failed
 121 passed, 3 failed`);
 });
 
-test('npm test counts tests of nested suites, and a flaky one as failed', async ({}, info) => {
+test('npm test counts tests of nested suites, a flaky one as failed, and names what failed', async ({}, info) => {
   const file = info.outputPath('report.json');
-  const spec = (projectName: string, status: string) => ({ tests: [{ projectName, status }] });
+  const spec = (projectName: string, status: string, ...messages: string[]) => {
+    const errors = messages.map((message) => ({ message }));
+    return { title: 'it holds', tests: [{ projectName, status, results: [{ errors }] }] };
+  };
+  const failed = spec('flaw-x', 'unexpected', '\u001b[31mNot shown\u001b[39m\nat y', 'Error: z');
   const suites = [
-    { specs: [spec('unit', 'expected')], suites: [{ specs: [spec('flaw-x', 'unexpected')] }] },
+    { specs: [spec('unit', 'expected')], suites: [{ specs: [failed] }] },
     { specs: [spec('sound-cookie', 'flaky'), spec('sound-token', 'skipped')] },
   ];
   await writeFile(file, JSON.stringify({ suites, errors: [{ message: 'Error: broken\n at x' }] }));
@@ -37,6 +41,7 @@ test('npm test counts tests of nested suites, and a flaky one as failed', async 
     skipped: 1,
     projects: new Set(['unit', 'flaw-x', 'sound-cookie']),
     errors: ['Error: broken'],
+    failures: ['flaw-x › it holds: Not shown', 'sound-cookie › it holds: unknown error'],
   });
 });
 
