@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { ROOT } from '../../../fixtures/machine/root.mjs';
@@ -103,7 +103,7 @@ export class AuditRun {
 
   /** What the run has left where it had no business to leave anything. */
   litter(): string[] {
-    return readdirSync(this.scratch);
+    return readdirSync(this.scratch).filter((name) => !isBlankMemory(this.scratch, name));
   }
 
   /** The command lines of the processes that the run started and that live on; on Linux, elsewhere none is known. */
@@ -122,6 +122,16 @@ export class AuditRun {
     rmSync(this.folder, { recursive: true, force: true });
     rmSync(this.scratch, { recursive: true, force: true });
   }
+}
+
+/**
+ * A file by which processes of Chromium would have shared memory: it is unlinked as soon as it is made, and a process that
+ * is killed in between leaves it without content. One byte of content, and it is litter like any other.
+ */
+function isBlankMemory(folder: string, name: string): boolean {
+  if (!name.startsWith('.org.chromium.Chromium.')) return false;
+  const file = path.join(folder, name);
+  return statSync(file).isFile() && readFileSync(file).every((byte) => byte === 0);
 }
 
 /** Nothing for a process that has ended meanwhile, or that belongs to somebody else. */
