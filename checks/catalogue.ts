@@ -1,6 +1,9 @@
 import type { Check } from './check.ts';
 import type { CheckId } from './check-ids.ts';
+import { idlePageShowsNothing } from './idle-timeout/idle-page-shows-nothing.ts';
 import { idleSessionEndsOnServer } from './idle-timeout/idle-session-ends-on-server.ts';
+import { sessionInUseIsNotCutOff } from './idle-timeout/session-in-use-is-not-cut-off.ts';
+import { untouchedPageKeepsNothingAlive } from './idle-timeout/untouched-page-keeps-nothing-alive.ts';
 import { logoutReachesOtherTabs } from './inconsistent-state/logout-reaches-other-tabs.ts';
 import { otherSitesSignNobodyOut } from './inconsistent-state/other-sites-sign-nobody-out.ts';
 import { logoutClearsTheBrowser } from './insecure-storage/logout-clears-the-browser.ts';
@@ -79,6 +82,9 @@ export const CHECKS = {
   messagesDoNotRunAsScript,
   messagesSendNothingElsewhere,
   idleSessionEndsOnServer,
+  untouchedPageKeepsNothingAlive,
+  idlePageShowsNothing,
+  sessionInUseIsNotCutOff,
   alteredCredentialIsRefused,
   forgedTokenIsRefused,
   wrongTokenTypeIsRefused,

@@ -206,6 +206,11 @@ export const STANDARDS = {
     title: 'Sessions end at the inactivity and overall limits',
     url: `${NIST}#reauthentication`,
   },
+  wcag221: {
+    id: 'WCAG 2.2 SC 2.2.1',
+    title: 'Timing adjustable: no time limit ends what a person is doing without her say',
+    url: 'https://www.w3.org/TR/WCAG22/#timing-adjustable',
+  },
   llm01: {
     id: 'OWASP LLM01:2025',
     title: 'Prompt injection',

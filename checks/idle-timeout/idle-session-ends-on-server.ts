@@ -2,13 +2,10 @@ import type { Check } from '../check.ts';
 import { judgeAttacks } from '../evidence/judge-attacks.ts';
 import type { ControlledAttack } from '../evidence/probe.ts';
 import { STANDARDS } from '../standards.ts';
+import { type Age, aged, judgePastLimit } from './judge-age.ts';
 
 /** Replays of a session's credentials after it was left alone for longer than the policy's idle limit. */
-export interface IdleEvidence {
-  /** Seconds; the policy's limit. */
-  limitSeconds: number;
-  /** Seconds since the session's last request, measured when the attack was sent. */
-  idleForSeconds: number;
+export interface IdleEvidence extends Age {
   attacks: ControlledAttack[];
 }
 
@@ -21,20 +18,12 @@ export const idleSessionEndsOnServer: Check<IdleEvidence> = {
   consequence:
     'A session forgotten on a shared or stolen device stays open for whoever comes next, and a copied credential lives for as long as it likes.',
   fix: 'Store the time of the last use with the session on the server and refuse the session when it lies too far back, whatever the page or the cookie says.',
-  judge: ({ limitSeconds, idleForSeconds, attacks }) => {
-    const judged = judgeAttacks(
-      attacks,
-      (attack) =>
-        `after ${idleForSeconds.toFixed(1)} s without activity (limit ${limitSeconds} s) the conversation was still opened by ${attack.name}`,
-    );
-    if (idleForSeconds > limitSeconds || judged.outcome === 'inconclusive') return judged;
-    return {
-      ...judged,
-      outcome: 'inconclusive',
-      flaws: [],
-      unresolved: [
-        `the session was probed after ${idleForSeconds.toFixed(1)} s, within its limit of ${limitSeconds} s`,
-      ],
-    };
-  },
+  judge: (evidence) =>
+    judgePastLimit(
+      evidence,
+      judgeAttacks(
+        evidence.attacks,
+        ({ name }) => `${aged(evidence)} the conversation was still opened by ${name}`,
+      ),
+    ),
 };

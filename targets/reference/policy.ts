@@ -99,7 +99,9 @@ export interface Policy {
     sharing: 'by POST' | 'by any method';
   };
   /** Who ends a session that was left alone. */
-  idleLimit: 'server and page' | 'page only' | 'nobody';
+  idleLimit: 'server and page' | 'server, unless a page is open' | 'page only' | 'nobody';
+  /** What moves the idle limit of whoever sends it. */
+  activity: 'every request of hers' | 'page views';
   accessToken: {
     signature: 'required' | 'optional' | 'ignored';
     secret: 'random' | 'a word';
@@ -130,6 +132,7 @@ export interface Policy {
     offlineCopy: Settings['offlineCopy'];
     drafts: Settings['drafts'];
     otherTabs: Settings['otherTabs'];
+    timedOut: Settings['timedOut'];
     failedSignOut: Settings['failedSignOut'];
     signOutControl: Settings['signOutControl'];
     /** What the document at a conversation’s address says to whoever makes a preview of the link. */
@@ -183,6 +186,7 @@ export const SOUND: Policy = {
     sharing: 'by POST',
   },
   idleLimit: 'server and page',
+  activity: 'every request of hers',
   accessToken: {
     signature: 'required',
     secret: 'random',
@@ -202,6 +206,7 @@ export const SOUND: Policy = {
     offlineCopy: 'none',
     drafts: 'in memory',
     otherTabs: 'return to sign-in',
+    timedOut: 'return to sign-in',
     failedSignOut: 'told',
     signOutControl: 'in the account menu',
     linkPreview: 'the product',

@@ -26,6 +26,8 @@ export interface Settings {
   drafts: 'in memory' | 'in the browser';
   /** What a tab does when it learns that its session ended. */
   otherTabs: 'return to sign-in' | 'show a notice' | 'ignore';
+  /** What the page does when nobody has touched it for as long as the idle limit. */
+  timedOut: 'return to sign-in' | 'show a notice';
   /** What the page does when the server did not confirm that the session is over. */
   failedSignOut: 'told' | 'hidden';
   signOutControl: 'in the account menu' | 'below the list';

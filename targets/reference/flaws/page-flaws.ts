@@ -14,7 +14,7 @@ export const PAGE_FLAWS = {
     mechanisms: BOTH,
     provedOnce: true,
     patch: { logout: { clearsSiteData: false }, page: { offlineCopy: 'kept' } },
-    breaks: ['logoutClearsTheBrowser', 'nextPersonSeesNothing'],
+    breaks: ['logoutClearsTheBrowser', 'nextPersonSeesNothing', 'idlePageShowsNothing'],
   },
   conversationsAreCacheable: {
     title:
@@ -25,7 +25,7 @@ export const PAGE_FLAWS = {
       conversations: { caching: 'private, max-age=600' },
       logout: { clearsSiteData: false },
     },
-    breaks: ['logoutClearsTheBrowser', 'nextPersonSeesNothing'],
+    breaks: ['logoutClearsTheBrowser', 'nextPersonSeesNothing', 'idlePageShowsNothing'],
   },
   draftsStayInTheBrowser: {
     title: 'Unsent text is kept in localStorage, whoever signs in there next.',
@@ -85,13 +85,34 @@ export const PAGE_FLAWS = {
     title: 'The page signs an idle person out; the server goes on accepting the session.',
     mechanisms: BOTH,
     patch: { idleLimit: 'page only' },
-    breaks: ['idleSessionEndsOnServer'],
+    breaks: ['idleSessionEndsOnServer', 'untouchedPageKeepsNothingAlive'],
   },
   noIdleLimit: {
     title: 'An idle session never ends before its absolute limit.',
     mechanisms: BOTH,
     patch: { idleLimit: 'nobody' },
-    breaks: ['idleSessionEndsOnServer'],
+    breaks: ['idleSessionEndsOnServer', 'untouchedPageKeepsNothingAlive', 'idlePageShowsNothing'],
+  },
+  openPageKeepsItsSession: {
+    title: 'A live connection counts as use: a page that was left open keeps its session for ever.',
+    mechanisms: BOTH,
+    patch: { idleLimit: 'server, unless a page is open' },
+    breaks: ['untouchedPageKeepsNothingAlive', 'idlePageShowsNothing'],
+  },
+  timeoutLeavesTheScreen: {
+    title: 'A page whose session ran out says so above the conversation, which it leaves there.',
+    mechanisms: BOTH,
+    provedOnce: true,
+    patch: { page: { timedOut: 'show a notice' } },
+    breaks: ['idlePageShowsNothing'],
+  },
+  chattingIsNoActivity: {
+    title:
+      'Views of pages move the idle limit; what is said does not, and cuts off whoever says it.',
+    mechanisms: BOTH,
+    provedOnce: true,
+    patch: { activity: 'page views' },
+    breaks: ['sessionInUseIsNotCutOff'],
   },
   logoutStaysInItsTab: {
     title: 'Sign-out in one tab is not told to the person’s other tabs.',

@@ -46,9 +46,13 @@ export async function requirePerson(
   choice?: CookieChoice,
 ): Promise<Person> {
   const person = await requirePersonIdly(parts, request, choice);
-  if (request.headers[BACKGROUND_HEADER] === undefined)
-    await parts.sessions.touch(person.session.id);
+  if (isActivity(parts, request)) await parts.sessions.touch(person.session.id);
   return person;
+}
+
+function isActivity({ policy }: Parts, { headers, method }: FastifyRequest): boolean {
+  if (headers[BACKGROUND_HEADER] !== undefined) return false;
+  return policy.activity === 'every request of hers' || method === 'GET';
 }
 
 /** The same for requests that never count as activity. */

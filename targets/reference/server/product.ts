@@ -99,7 +99,7 @@ async function assembleAround(database: Client, options: ProductOptions): Promis
     replies,
   };
   const app = await buildApp(parts, log);
-  const watch = new LimitWatch(live, sessions, (error) => log.error(error));
+  const watch = new LimitWatch(live, sessions, policy, (error) => log.error(error));
   return {
     app,
     close: async () => {

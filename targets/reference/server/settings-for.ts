@@ -11,10 +11,11 @@ export function settingsFor(mechanism: Mechanism, policy: Policy, limits: Limits
     offlineCopy,
     drafts,
     otherTabs,
+    timedOut,
     failedSignOut,
     signOutControl,
   } = policy.page;
-  const limited = policy.idleLimit !== 'nobody';
+  const limited = limitedInPage(policy);
   return {
     mechanism,
     idle: {
@@ -29,7 +30,13 @@ export function settingsFor(mechanism: Mechanism, policy: Policy, limits: Limits
     offlineCopy,
     drafts,
     otherTabs,
+    timedOut,
     failedSignOut,
     signOutControl,
   };
+}
+
+/** Whether the page watches for a person who has gone away. */
+export function limitedInPage({ idleLimit }: Policy): boolean {
+  return idleLimit === 'server and page' || idleLimit === 'page only';
 }

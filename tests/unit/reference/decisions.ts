@@ -62,6 +62,7 @@ export async function decisionsOf(chatbot: RunningReference, clock: Clock): Prom
     ...(await otherSiteDecisions(chatbot)),
     ...(await crossSiteDecisions(chatbot)),
     'an idle session reads': await afterIdling(chatbot, clock),
+    'what is said keeps a session in use': await afterChatting(chatbot, clock),
     ...(await endingDecisions(chatbot)),
   };
 }
@@ -124,6 +125,16 @@ async function afterIdling({ origin, people }: RunningReference, clock: Clock): 
   const client = new HttpClient(origin);
   await client.signIn(people.bob);
   clock.advance(LIMITS_FOR_RUNS.idleSeconds + 1);
+  return (await client.send('GET', '/api/session')).status === 200;
+}
+
+/** Whether a session is still there after its limit when something was said within it. */
+async function afterChatting({ origin, people }: RunningReference, clock: Clock): Promise<boolean> {
+  const client = new HttpClient(origin);
+  await client.signIn(people.bob);
+  clock.advance(LIMITS_FOR_RUNS.idleSeconds - 1);
+  await client.say('Still here');
+  clock.advance(2);
   return (await client.send('GET', '/api/session')).status === 200;
 }
 

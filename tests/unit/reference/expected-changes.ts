@@ -2,6 +2,9 @@ import type { FlawName } from '../../../targets/reference/flaws.ts';
 import { omit, type Decisions } from './decisions.ts';
 import { CLAIMS, HARDENED, PAGE } from './expected-decisions.ts';
 
+/** The page watches for nobody. */
+const UNLIMITED = { limit: 0, warnBefore: 0, enforced: false };
+
 /** What each flaw changes, and nothing besides. A question that a mechanism does not know is left out there. */
 export const CHANGES: Record<FlawName, Decisions> = {
   conversationReadNeedsNoSession: { 'nobody reads': true, 'a visitor reads': true },
@@ -47,8 +50,11 @@ export const CHANGES: Record<FlawName, Decisions> = {
   idleLimitOnlyInThePage: { 'an idle session reads': true },
   noIdleLimit: {
     'an idle session reads': true,
-    page: { ...PAGE, idle: { limit: 0, warnBefore: 0, enforced: false } },
+    page: { ...PAGE, idle: UNLIMITED },
   },
+  openPageKeepsItsSession: { page: { ...PAGE, idle: UNLIMITED } },
+  timeoutLeavesTheScreen: { page: { ...PAGE, timedOut: 'show a notice' } },
+  chattingIsNoActivity: { 'what is said keeps a session in use': false },
   unsignedTokenAccepted: { 'an unsigned token reads': true },
   tokenSignatureUnchecked: {
     'a token under another key reads': true,

@@ -12,6 +12,7 @@ export const PAGE = {
   offlineCopy: 'none',
   drafts: 'in memory',
   otherTabs: 'return to sign-in',
+  timedOut: 'return to sign-in',
   failedSignOut: 'told',
   signOutControl: 'in the account menu',
 };
@@ -37,6 +38,7 @@ export function soundDecisions(mechanism: Mechanism): Decisions {
     'the deletion fits': true,
     'site data is cleared': true,
     'an idle session reads': false,
+    'what is said keeps a session in use': true,
     'an open socket survives the logout': false,
     'a stranger': [],
     'a header names the reader': [false, false],

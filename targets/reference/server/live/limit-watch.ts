@@ -1,3 +1,4 @@
+import type { Policy } from '../../policy.ts';
 import type { SessionStore } from '../sessions/session-store.ts';
 import type { LiveHub } from './live-hub.ts';
 
@@ -14,6 +15,7 @@ export class LimitWatch {
   constructor(
     private readonly hub: LiveHub,
     private readonly sessions: SessionStore,
+    private readonly policy: Policy,
     private readonly onFailure: (error: unknown) => void,
   ) {
     this.#timer = setInterval(() => {
@@ -29,8 +31,13 @@ export class LimitWatch {
 
   async #look(): Promise<void> {
     try {
-      // The store ends a session that it finds past its limit, and the hub hears of it.
-      for (const sessionId of this.hub.sessionIds) await this.sessions.find(sessionId);
+      for (const sessionId of this.hub.sessionIds) {
+        // The store ends a session that it finds past its limit, and the hub hears of it.
+        const session = await this.sessions.find(sessionId);
+        if (session && this.policy.idleLimit === 'server, unless a page is open') {
+          await this.sessions.touch(sessionId);
+        }
+      }
     } catch (error) {
       this.onFailure(error);
     }

@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { Failure, notFound, notSignedIn, parseBody } from '../http/failure.ts';
 import { requirePerson, type Parts } from '../parts.ts';
+import { limitedInPage } from '../settings-for.ts';
 import { TokenMechanism } from '../sessions/token-mechanism.ts';
 import type { AccountRecord } from '../storage/accounts.ts';
 import { takeOverGuest } from './guest.ts';
@@ -25,7 +26,7 @@ export function registerSessionRoutes(app: FastifyInstance, parts: Parts): void 
     const { account, session } = await requirePerson(parts, request);
     return {
       user: userOf(account),
-      idleSeconds: policy.idleLimit === 'nobody' ? 0 : session.idleSeconds,
+      idleSeconds: limitedInPage(policy) ? session.idleSeconds : 0,
       absoluteExpiresAt: session.absoluteExpiresAt,
     };
   });

@@ -166,7 +166,8 @@ export class SessionStore {
     const at = this.now();
     if (at >= session.absoluteExpiresAt) return 'expired';
     const idleEnd = session.lastSeenAt + session.idleSeconds * 1000;
-    return this.policy.idleLimit === 'server and page' && at >= idleEnd ? 'idle' : undefined;
+    const limited = this.policy.idleLimit.startsWith('server');
+    return limited && at >= idleEnd ? 'idle' : undefined;
   }
 
   async #rows(

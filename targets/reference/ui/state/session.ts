@@ -3,7 +3,8 @@ import { isRefusal, problemText } from '../api/failures.ts';
 import * as api from '../api/session.ts';
 import { currentRoute, navigate, onRouteChange, returnPath, type Route } from '../router.ts';
 import { settings } from '../settings.ts';
-import type { SessionInfo, User } from '../wire.ts';
+import type { Settings } from '../../settings.ts';
+import type { EndReason, SessionInfo, User } from '../wire.ts';
 import { chat } from './chat.ts';
 import { loadList } from './conversations.ts';
 import { sessionLost, type SessionLoss } from './events.ts';
@@ -67,7 +68,7 @@ function enter({ user, idleSeconds, absoluteExpiresAt }: SessionInfo, brought?: 
   if (screen === 'guest') navigate('/', { replace: true });
   void loadList();
   void keepLive(signal);
-  watchIdle(idleSeconds, signal, () => leave('idle', 'resume'));
+  watchIdle(idleSeconds, signal, () => sessionLost.emit({ reason: 'idle', cause: 'notice' }));
   if (absoluteExpiresAt) watchExpiry(absoluteExpiresAt, signal);
 }
 
@@ -163,11 +164,16 @@ async function startAsSomebodyElse(): Promise<void> {
 }
 
 function onLoss({ reason, cause }: SessionLoss): void {
-  if (session.get().phase !== 'signed-in') return;
+  const { phase, endedBanner } = session.get();
+  if (phase !== 'signed-in' || (endedBanner && cause === 'notice')) return;
   if (reason === 'replaced') void startAsSomebodyElse();
-  else if (cause === 'action' || settings.otherTabs === 'return to sign-in') {
+  else if (cause === 'action' || reactionTo(reason) === 'return to sign-in') {
     leave(reason, reason === 'logout' ? 'anew' : 'resume');
-  } else if (settings.otherTabs === 'show a notice') session.set({ endedBanner: true });
+  } else if (reactionTo(reason) === 'show a notice') session.set({ endedBanner: true });
+}
+
+function reactionTo(reason: EndReason): Settings['otherTabs'] {
+  return reason === 'idle' ? settings.timedOut : settings.otherTabs;
 }
 
 sessionLost.listen(onLoss);

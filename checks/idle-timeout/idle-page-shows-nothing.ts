@@ -1,0 +1,40 @@
+import type { Check } from '../check.ts';
+import { judgement } from '../evidence/judgement.ts';
+import { foundBy, seesTheScreen, type Sweep, unreadOf } from '../insecure-storage/sweep.ts';
+import { STANDARDS } from '../standards.ts';
+import { type Age, aged, judgePastLimit } from './judge-age.ts';
+
+/** Two looks at a page that nobody touches. */
+export interface IdlePageEvidence extends Age {
+  /** While the session was fresh: the control, which must see the conversation on the screen. */
+  before: Sweep;
+  /** Past the limit. */
+  after: Sweep;
+}
+
+export const idlePageShowsNothing: Check<IdlePageEvidence> = {
+  title: 'an idle page shows nothing of the conversation after the limit',
+  severity: 'normal',
+  standards: [STANDARDS.asvs731, STANDARDS.asvs1431, STANDARDS.wstgSess07],
+  cause:
+    'The page does not know of the limit, or shows a notice over what it leaves standing: neither the screen nor what the page has stored is cleared.',
+  consequence:
+    'Whoever passes by the computer after the person has left it reads the conversation from the screen, or from the browser’s storage, long after the session has ended.',
+  fix: 'Have the page leave the conversation when the limit is reached (by its own clock, and when the server says so): drop its state, clear what it stored, and show the sign-in page.',
+  judge: (evidence) => {
+    const { before, after } = evidence;
+    const unresolved = unreadOf(after, 'past the limit');
+    if (!seesTheScreen(before)) {
+      unresolved.push(
+        'before the limit, the sweep did not even see the conversation on the screen',
+      );
+    }
+    // Credentials of a session that has ended open nothing; whether it has is another check's question.
+    const sightings = after.sightings.filter(({ what }) => what !== 'credential');
+    const flaws = foundBy(
+      { ...after, sightings },
+      (thing, place) => `${aged(evidence)} ${thing} was still in ${place}`,
+    );
+    return judgePastLimit(evidence, judgement({ flaws, unresolved, looked: true }));
+  },
+};

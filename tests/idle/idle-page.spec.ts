@@ -1,0 +1,16 @@
+import { test } from '../../fixtures/index.ts';
+
+test(
+  'an idle page shows nothing of the conversation after the limit',
+  { tag: ['@idle-timeout', '@idlePageShowsNothing'] },
+  async ({ alice, idling, needs, assess }) => {
+    needs('idlePageShowsNothing', 'persistence');
+    const limitSeconds = idling.limit('idlePageShowsNothing');
+    const session = await alice.signIn();
+    const conversation = await alice.converse(session);
+
+    const { idleForSeconds, before, after } = await idling.leaveOpen(conversation, limitSeconds);
+
+    await assess('idlePageShowsNothing', { limitSeconds, idleForSeconds, before, after });
+  },
+);

@@ -1,0 +1,23 @@
+import { test } from '../../fixtures/index.ts';
+
+test(
+  'an open page that nobody touches keeps no session alive',
+  { tag: ['@idle-timeout', '@untouchedPageKeepsNothingAlive'] },
+  async ({ alice, idling, needs, assess }) => {
+    needs('untouchedPageKeepsNothingAlive', 'persistence');
+    const limitSeconds = idling.limit('untouchedPageKeepsNothingAlive');
+    const session = await alice.signIn();
+    const conversation = await alice.converse(session);
+
+    const left = await idling.leaveOpen(conversation, limitSeconds);
+
+    const { idleForSeconds, askedMeanwhile, credentials } = left;
+    const attacks = await credentials.tryAgain('the credentials of the untouched page', alice);
+    await assess('untouchedPageKeepsNothingAlive', {
+      limitSeconds,
+      idleForSeconds,
+      askedMeanwhile,
+      attacks,
+    });
+  },
+);
