@@ -3,7 +3,7 @@ import path from 'node:path';
 import { expect, test } from './command-test.ts';
 
 const COOKIE = '--project=reference-cookie';
-const FLAWED = { REFERENCE_FLAW: 'logoutOnlyClearsTheCookie' };
+const FLAWED = { REFERENCE_FLAW: 'cookieReadableByScript' };
 
 test('--list names the checks of both mechanisms and runs nothing', async ({ audit }) => {
   const run = audit({}, '--list');
@@ -19,7 +19,7 @@ test('--list names the checks of both mechanisms and runs nothing', async ({ aud
 test('--grep, --project and --workers run that check alone, and --last-failed runs it again', async ({
   audit,
 }) => {
-  const run = audit(FLAWED, '--grep', '@logoutRevokes', COOKIE, '--workers=1');
+  const run = audit(FLAWED, '--grep', '@sessionCookies', COOKIE, '--workers=1');
   expect(await run.exitCode).toBe(1);
   expect(run.stderr).toBe('');
   expect(run.findings().results).toMatchObject([{ project: 'reference-cookie', outcome: 'fail' }]);
@@ -36,7 +36,7 @@ test('--grep, --project and --workers run that check alone, and --last-failed ru
 });
 
 test('a reporter of Playwright’s own does without ours', async ({ audit }) => {
-  const run = audit({}, '--reporter=list', '--grep', '@alteredCredential', COOKIE);
+  const run = audit({}, '--reporter=list', '--grep', '@sessionCookies', COOKIE);
   expect(await run.exitCode).toBe(0);
   expect(run.stdout).toMatch(/\n {2}2 passed \(/);
   expect(run.stderr).toBe('');
