@@ -19,7 +19,11 @@ const section = (title: string, html: string): string =>
   html === '' ? '' : `<h3>${title}</h3>\n${html}\n`;
 
 const paragraph = (text: string): string =>
-  text === '' ? '' : `<p>${escapeHtml(sentence(text))}</p>`;
+  text === '' ? '' : `<p>${withCode(sentence(text))}</p>`;
+
+/** Names in back-ticks as code. What a target said has none of its own: these are the catalogue's texts. */
+const withCode = (text: string): string =>
+  escapeHtml(text).replace(/`([^`]+)`/g, '<code>$1</code>');
 
 const list = (items: readonly string[]): string =>
   items.length === 0 ? '' : `<ul>\n${items.map((item) => `<li>${item}</li>`).join('\n')}\n</ul>`;

@@ -3,13 +3,14 @@ import { test } from '../../fixtures/index.ts';
 test(
   'an idle page shows nothing of the conversation after the limit',
   { tag: ['@idle-timeout', '@idlePageShowsNothing'] },
-  async ({ alice, idling, needs, assess }) => {
+  async ({ alice, idling, needs, album, assess }) => {
     needs('idlePageShowsNothing', 'persistence');
     const limitSeconds = idling.limit('idlePageShowsNothing');
     const session = await alice.signIn();
     const conversation = await alice.converse(session);
 
     const { idleForSeconds, before, after } = await idling.leaveOpen(conversation, limitSeconds);
+    await album.take(session.page, 'The untouched page, past the limit');
 
     await assess('idlePageShowsNothing', { limitSeconds, idleForSeconds, before, after });
   },

@@ -3,7 +3,7 @@ import { test } from '../../fixtures/index.ts';
 test(
   'an open page that nobody touches keeps no session alive',
   { tag: ['@idle-timeout', '@untouchedPageKeepsNothingAlive'] },
-  async ({ alice, idling, needs, assess }) => {
+  async ({ alice, idling, needs, album, assess }) => {
     needs('untouchedPageKeepsNothingAlive', 'persistence');
     const limitSeconds = idling.limit('untouchedPageKeepsNothingAlive');
     const session = await alice.signIn();
@@ -11,6 +11,7 @@ test(
 
     const left = await idling.leaveOpen(conversation, limitSeconds);
 
+    await album.take(session.page, 'The untouched page, past the limit');
     const { idleForSeconds, askedMeanwhile, credentials } = left;
     const attacks = await credentials.tryAgain('the credentials of the untouched page', alice);
     await assess('untouchedPageKeepsNothingAlive', {

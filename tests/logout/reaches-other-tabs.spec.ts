@@ -3,7 +3,7 @@ import { test } from '../../fixtures/index.ts';
 test(
   'logout reaches the other tabs',
   { tag: ['@inconsistent-state', '@logoutReachesOtherTabs'] },
-  async ({ alice, target, needs, assess }) => {
+  async ({ alice, target, needs, album, assess }) => {
     needs('logoutReachesOtherTabs', 'persistence', 'signOut', 'secondTab');
     const session = await alice.signIn();
     const { canary } = await alice.converse(session);
@@ -14,6 +14,7 @@ test(
 
     const withinMs = target.profile.policy.otherTabsWithinSeconds * 1000;
     const goneAfterMs = await otherTab.goneWithin(canary, withinMs);
+    await album.take(otherTab.page, 'The other tab, after the sign-out');
     const goneFromFirstTab = !(await session.chat.shows(canary));
     await assess('logoutReachesOtherTabs', {
       shownBefore,

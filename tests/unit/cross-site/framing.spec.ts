@@ -31,7 +31,7 @@ const test = base.extend<Fixtures>({
         witnesses: [],
         words: [CANARY],
       } as unknown as Conversation;
-      const evidence = await frameFromAnotherSite(hers, site);
+      const evidence = await frameFromAnotherSite(hers, site, () => Promise.resolve());
       await tap.settled();
       // Her own two looks, and nothing of what the attacker’s page did.
       expect(tap.exchanges.filter(({ url }) => url === hers.address)).toHaveLength(2);

@@ -39,7 +39,9 @@ async function following(browser: Browser, address: string, said: { last: string
       return Promise.resolve();
     },
   } as unknown as Conversation;
-  const attacks = await followDeepLink(hers, [{ label: 'nobody', context: other }]);
+  const attacks = await followDeepLink(hers, [{ label: 'nobody', context: other }], () =>
+    Promise.resolve(),
+  );
   for (const context of [owner, other]) await context.close();
   return attacks;
 }
