@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { Failure, notFound, notSignedIn, parseBody } from '../http/failure.ts';
 import { requirePerson, type Parts } from '../parts.ts';
+import { CookieMechanism } from '../sessions/cookie-mechanism.ts';
 import { TokenMechanism } from '../sessions/token-mechanism.ts';
 import type { AccountRecord } from '../storage/accounts.ts';
 import { takeOverGuest } from './guest.ts';
@@ -27,6 +28,8 @@ export function registerSessionRoutes(app: FastifyInstance, parts: Parts): void 
       user: userOf(account),
       idleSeconds: policy.idleLimit === 'nobody' ? 0 : session.idleSeconds,
       absoluteExpiresAt: session.absoluteExpiresAt,
+      ...(policy.cookie.value === 'in answers, too' &&
+        mechanism instanceof CookieMechanism && { sessionId: mechanism.presented(request) }),
     };
   });
 
