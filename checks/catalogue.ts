@@ -8,8 +8,10 @@ import { logoutReachesOtherTabs } from './inconsistent-state/logout-reaches-othe
 import { otherSitesSignNobodyOut } from './inconsistent-state/other-sites-sign-nobody-out.ts';
 import { logoutClearsTheBrowser } from './insecure-storage/logout-clears-the-browser.ts';
 import { nextPersonSeesNothing } from './insecure-storage/next-person-sees-nothing.ts';
+import { scriptReadsNoCredential } from './insecure-storage/script-reads-no-credential.ts';
 import { sessionCookiesAreHardened } from './insecure-storage/session-cookies-are-hardened.ts';
 import { sharedCachesKeepNothingPrivate } from './insecure-storage/shared-caches-keep-nothing-private.ts';
+import { urlsCarryNoSecrets } from './insecure-storage/urls-carry-no-secrets.ts';
 import { deletedConversationIsGone } from './revocation/deleted-conversation-is-gone.ts';
 import { deviceRevocationEndsThatSession } from './revocation/device-revocation-ends-that-session.ts';
 import { failedLogoutIsNotHidden } from './revocation/failed-logout-is-not-hidden.ts';
@@ -79,6 +81,8 @@ export const CHECKS = {
   logoutClearsTheBrowser,
   nextPersonSeesNothing,
   sharedCachesKeepNothingPrivate,
+  scriptReadsNoCredential,
+  urlsCarryNoSecrets,
   messagesDoNotRunAsScript,
   messagesSendNothingElsewhere,
   idleSessionEndsOnServer,

@@ -37,6 +37,8 @@ export const CHECK_CLASSES = {
   logoutClearsTheBrowser: 'insecure-storage',
   nextPersonSeesNothing: 'insecure-storage',
   sharedCachesKeepNothingPrivate: 'insecure-storage',
+  scriptReadsNoCredential: 'insecure-storage',
+  urlsCarryNoSecrets: 'insecure-storage',
   messagesDoNotRunAsScript: 'xss',
   messagesSendNothingElsewhere: 'xss',
   idleSessionEndsOnServer: 'idle-timeout',

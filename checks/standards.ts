@@ -149,6 +149,16 @@ export const STANDARDS = {
     'Sensitive answers are not cached by the browser',
     '0x23-V14-Data-Protection.md',
   ),
+  asvs1421: asvs(
+    '14.2.1',
+    'Sensitive data is sent in bodies and headers, never in addresses',
+    '0x23-V14-Data-Protection.md',
+  ),
+  asvs1433: asvs(
+    '14.3.3',
+    'Browser storage holds nothing sensitive, session tokens excepted',
+    '0x23-V14-Data-Protection.md',
+  ),
   wstgSess01: wstg(
     'SESS-01',
     'Session management schema',
@@ -156,6 +166,11 @@ export const STANDARDS = {
   ),
   wstgSess02: wstg('SESS-02', 'Cookie attributes', '02-Testing_for_Cookies_Attributes'),
   wstgSess03: wstg('SESS-03', 'Session fixation', '03-Testing_for_Session_Fixation'),
+  wstgSess04: wstg(
+    'SESS-04',
+    'Exposed session variables',
+    '04-Testing_for_Exposed_Session_Variables',
+  ),
   wstgSess05: wstg(
     'SESS-05',
     'Cross-site request forgery',
@@ -179,6 +194,16 @@ export const STANDARDS = {
     id: 'WSTG CLNT-10',
     title: 'WebSockets',
     url: `${WSTG}/11-Client-side_Testing/10-Testing_WebSockets`,
+  },
+  wstgClnt12: {
+    id: 'WSTG CLNT-12',
+    title: 'Browser storage',
+    url: `${WSTG}/11-Client-side_Testing/12-Testing_Browser_Storage`,
+  },
+  cheatSheetHtml5: {
+    id: 'OWASP HTML5 Security Cheat Sheet',
+    title: 'Web storage holds no session identifiers: every script of the origin reads it',
+    url: 'https://cheatsheetseries.owasp.org/cheatsheets/HTML5_Security_Cheat_Sheet.html#local-storage',
   },
   wstgAthz04: {
     id: 'WSTG ATHZ-04',

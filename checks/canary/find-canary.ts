@@ -1,5 +1,5 @@
 import { decodings } from './decodings.ts';
-import { type Needle, needlesFor } from './needles.ts';
+import { exactNeedlesFor, type Needle, needlesFor } from './needles.ts';
 
 /** Where a canary was seen, and through which encodings, outermost first: `['gzip', 'percent']`; `[]` is plain. */
 export interface CanarySighting {
@@ -28,8 +28,20 @@ interface Reading {
  * @returns the first sighting, the one with the fewest encodings; undefined: none
  */
 export function findCanary(canary: string, haystack: Buffer | string): CanarySighting | undefined {
+  return search(needlesFor(canary), haystack);
+}
+
+/**
+ * Looks for a credential or a password to the letter, through the same encodings.
+ *
+ * @param value at least 8 characters, or it would be found by chance
+ */
+export function findExactly(value: string, haystack: Buffer | string): CanarySighting | undefined {
+  return search(exactNeedlesFor(value), haystack);
+}
+
+function search(needles: readonly Needle[], haystack: Buffer | string): CanarySighting | undefined {
   const bytes = typeof haystack === 'string' ? Buffer.from(haystack, 'utf8') : haystack;
-  const needles = needlesFor(canary);
   const shortest = Math.min(...needles.map(({ needle }) => needle.length));
   // Readings are compared as a whole: two ways often lead to the same text.
   const seen = new Set<string>();

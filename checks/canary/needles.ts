@@ -11,11 +11,21 @@ export interface Needle {
  * They need no decoding of the text around them, so a canary is found inside a larger encoded value too.
  */
 export function needlesFor(canary: string): Needle[] {
-  const plain = canary.toLowerCase();
-  const bytes = Buffer.from(plain, 'utf8');
+  return formsOf(canary.toLowerCase(), true);
+}
+
+/** The same forms of a text in which capitals and small letters differ, such as a token or a password. */
+export function exactNeedlesFor(text: string): Needle[] {
+  return formsOf(text, false);
+}
+
+function formsOf(text: string, foldsCase: boolean): Needle[] {
+  const bytes = Buffer.from(text, 'utf8');
+  // What is searched is read one character a byte.
+  const plain = bytes.toString('latin1');
   const forms: Needle[] = [
-    { needle: plain, foldsCase: true },
-    { encoding: 'utf-16', needle: [...plain].join('\0'), foldsCase: true },
+    { needle: plain, foldsCase },
+    { encoding: 'utf-16', needle: [...plain].join('\0'), foldsCase },
     { encoding: 'hex', needle: bytes.toString('hex'), foldsCase: true },
   ];
   for (const needle of [base64At(bytes, 0), base64At(bytes, 1), base64At(bytes, 2)]) {

@@ -12,6 +12,8 @@ export const SINKS = {
   indexedDb: 'IndexedDB',
   cacheStorage: 'Cache Storage',
   httpCache: 'the browser’s HTTP cache',
+  globals: 'the global variables of the page',
+  answers: 'the answers that script of the page is given',
 } as const satisfies Record<string, string>;
 export type Sink = keyof typeof SINKS;
 

@@ -45,6 +45,7 @@ export interface Policy {
   live: {
     handshakeNeeds: 'a session' | 'nothing';
     frames: 'of the person' | 'of everybody';
+    opening: Settings['liveOpening'];
   };
   /** What becomes of the sessions that there are when somebody signs in. */
   login: {
@@ -83,6 +84,8 @@ export interface Policy {
     sameSite: 'Lax' | 'None' | 'unstated';
     /** Without it the name loses its `__Host-` prefix, which demands it. */
     secure: boolean;
+    /** Whether an answer repeats its value, for the page to have at hand. */
+    value: 'in the cookie only' | 'in answers, too';
   };
   /** What pages of other sites may do, as far as the browser lets them. */
   otherSites: {
@@ -131,6 +134,9 @@ export interface Policy {
     pictures: Settings['pictures'];
     offlineCopy: Settings['offlineCopy'];
     drafts: Settings['drafts'];
+    accessToken: Settings['accessToken'];
+    signInForm: Settings['signInForm'];
+    addresses: Settings['addresses'];
     otherTabs: Settings['otherTabs'];
     timedOut: Settings['timedOut'];
     failedSignOut: Settings['failedSignOut'];
@@ -156,7 +162,11 @@ export const SOUND: Policy = {
   guests: { afterSignIn: 'opens nothing' },
   identifiers: { conversations: 'random', shares: 'random', sessions: 'random' },
   identity: { headersBelieved: false, listGoesBy: 'the first cookie' },
-  live: { handshakeNeeds: 'a session', frames: 'of the person' },
+  live: {
+    handshakeNeeds: 'a session',
+    frames: 'of the person',
+    opening: 'by what a socket says first',
+  },
   login: {
     issuedIdentifier: 'replaced',
     unknownIdentifier: 'replaced',
@@ -175,7 +185,7 @@ export const SOUND: Policy = {
   everywhere: { ends: 'every session', closesChannels: true },
   deviceRevocation: 'ends the session',
   passwordChange: { otherSessions: 'ended', identifier: 'renewed' },
-  cookie: { httpOnly: true, sameSite: 'Lax', secure: true },
+  cookie: { httpOnly: true, sameSite: 'Lax', secure: true, value: 'in the cookie only' },
   otherSites: {
     reads: 'refused',
     sockets: 'refused',
@@ -205,6 +215,9 @@ export const SOUND: Policy = {
     pictures: 'as links',
     offlineCopy: 'none',
     drafts: 'in memory',
+    accessToken: 'in memory',
+    signInForm: 'forgotten',
+    addresses: 'the identifier',
     otherTabs: 'return to sign-in',
     timedOut: 'return to sign-in',
     failedSignOut: 'told',

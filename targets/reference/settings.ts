@@ -24,6 +24,14 @@ export interface Settings {
   offlineCopy: 'none' | 'cleared at sign-out' | 'kept';
   /** Where unsent text is kept; in the browser it stays there for whoever comes. */
   drafts: 'in memory' | 'in the browser';
+  /** Where the page keeps its access token; in the browser it outlives a reload. */
+  accessToken: 'in memory' | 'in the browser';
+  /** What was typed into the sign-in form, once the form has gone. */
+  signInForm: 'forgotten' | 'kept in the tab';
+  /** What the page's address says of a conversation. */
+  addresses: 'the identifier' | 'the identifier and the title';
+  /** How the page shows at the opening of its live connection whose it is. */
+  liveOpening: 'by what a socket says first' | 'by the access token in the address';
   /** What a tab does when it learns that its session ended. */
   otherTabs: 'return to sign-in' | 'show a notice' | 'ignore';
   /** What the page does when nobody has touched it for as long as the idle limit. */

@@ -34,6 +34,27 @@ export const PAGE_FLAWS = {
     patch: { logout: { clearsSiteData: false }, page: { drafts: 'in the browser' } },
     breaks: ['nextPersonSeesNothing'],
   },
+  signInFormIsKept: {
+    title: 'What was typed into the sign-in form stays in session storage, the password too.',
+    mechanisms: BOTH,
+    provedOnce: true,
+    patch: { page: { signInForm: 'kept in the tab' } },
+    breaks: ['scriptReadsNoCredential'],
+  },
+  answersRepeatTheCookie: {
+    title:
+      'The value of the HttpOnly cookie stands in an answer, too, so that the page has it at hand.',
+    mechanisms: BOTH,
+    patch: { cookie: { value: 'in answers, too' } },
+    breaks: ['scriptReadsNoCredential'],
+  },
+  addressesTellTheTitle: {
+    title: 'The address of a conversation holds its title, which is what was said first in it.',
+    mechanisms: BOTH,
+    provedOnce: true,
+    patch: { page: { addresses: 'the identifier and the title' } },
+    breaks: ['urlsCarryNoSecrets'],
+  },
   cacheGoesByTheAddress: {
     title:
       'A cache in front of the product keeps what looks like a file, and the product answers a conversation there.',

@@ -67,6 +67,18 @@ export const TOKEN_FLAWS = {
     },
     breaks: ['revokedTokenStaysRevoked'],
   },
+  accessTokenKeptInLocalStorage: {
+    title: 'The page keeps its access token in localStorage, so that a reload needs no renewal.',
+    mechanisms: TOKEN,
+    patch: { page: { accessToken: 'in the browser' } },
+    breaks: ['scriptReadsNoCredential'],
+  },
+  socketTokenInTheAddress: {
+    title: 'The address of the live connection carries the access token.',
+    mechanisms: TOKEN,
+    patch: { live: { opening: 'by the access token in the address' } },
+    breaks: ['urlsCarryNoSecrets'],
+  },
   tokenNeverExpires: {
     title: 'Access tokens are issued without an expiry.',
     mechanisms: TOKEN,

@@ -1,3 +1,4 @@
+import { settings } from './settings.ts';
 import { useSyncedValue } from './state/store.ts';
 
 /** Where the person is. The server serves the same document at each of these addresses. */
@@ -20,7 +21,8 @@ function parse(path: string): Route {
   if (path === '/') return { screen: 'new' };
   if (path === '/account') return { screen: 'account' };
   const [, folder, id, ...rest] = path.split('/');
-  if (id && rest.length === 0) {
+  const titled = folder === 'c' && settings.addresses === 'the identifier and the title';
+  if (id && rest.length <= (titled ? 1 : 0)) {
     if (folder === 'c') return { screen: 'conversation', id: decodeURIComponent(id) };
     if (folder === 'share') return { screen: 'share', shareId: decodeURIComponent(id) };
   }
@@ -66,6 +68,15 @@ export function navigate(path: string, options: { replace?: boolean } & EntrySta
   if (options.replace) history.replaceState(state, '', path);
   else if (path !== location.pathname) history.pushState(state, '', path);
   arrive();
+}
+
+/** Puts the title of the conversation that is shown into the address, where the product is set so. */
+export function nameAddress(id: string, title: string): void {
+  if (settings.addresses === 'the identifier' || title === '') return;
+  const words = title.toLowerCase().split(/[^\p{L}\p{N}]+/u);
+  const slug = words.filter((word) => word !== '').join('-');
+  const path = `/c/${id}/${encodeURIComponent(slug)}`;
+  if (slug !== '' && path !== location.pathname) history.replaceState(history.state, '', path);
 }
 
 /** The path to go to after signing in: it lives in the history entry, so that no address can name another site. */

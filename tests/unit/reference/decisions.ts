@@ -6,6 +6,7 @@ import { accessDecisions } from './access-decisions.ts';
 import type { Clock } from './chatbot-test.ts';
 import { crossSiteDecisions } from './cross-site-decisions.ts';
 import { endingDecisions } from './ending-decisions.ts';
+import { exposureDecisions } from './exposure-decisions.ts';
 import { guestDecisions } from './guest-decisions.ts';
 import { HttpClient } from './http-client.ts';
 import { LiveSocket } from './live-socket.ts';
@@ -54,6 +55,7 @@ export async function decisionsOf(chatbot: RunningReference, clock: Clock): Prom
       String(document.headers['content-security-policy']),
     ),
     page: settingsIn(document.text),
+    ...(await exposureDecisions(chatbot)),
     ...(mechanism === 'token' && (await tokenDecisions(chatbot, clock))),
     ...(mechanism === 'cookie' && (await identifiersAtLogin(chatbot))),
     ...(await afterLogout(chatbot)),

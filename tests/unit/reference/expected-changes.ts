@@ -32,6 +32,17 @@ export const CHANGES: Record<FlawName, Decisions> = {
     page: { ...PAGE, drafts: 'in the browser' },
     'site data is cleared': false,
   },
+  signInFormIsKept: { page: { ...PAGE, signInForm: 'kept in the tab' } },
+  answersRepeatTheCookie: { 'an answer repeats the cookie': true },
+  addressesTellTheTitle: {
+    'an address with a title is a page': 200,
+    page: { ...PAGE, addresses: 'the identifier and the title' },
+  },
+  accessTokenKeptInLocalStorage: { page: { ...PAGE, accessToken: 'in the browser' } },
+  socketTokenInTheAddress: {
+    'a token in the address opens a socket': true,
+    page: { ...PAGE, liveOpening: 'by the access token in the address' },
+  },
   cacheGoesByTheAddress: { 'a copy is handed to anybody': true },
   botReplyRenderedAsHtml: {
     'inline script': true,

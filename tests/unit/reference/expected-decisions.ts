@@ -11,6 +11,10 @@ export const PAGE = {
   pictures: 'as links',
   offlineCopy: 'none',
   drafts: 'in memory',
+  accessToken: 'in memory',
+  signInForm: 'forgotten',
+  addresses: 'the identifier',
+  liveOpening: 'by what a socket says first',
   otherTabs: 'return to sign-in',
   timedOut: 'return to sign-in',
   failedSignOut: 'told',
@@ -45,6 +49,8 @@ export function soundDecisions(mechanism: Mechanism): Decisions {
     'a conversation’s identifier is a number': false,
     'characters of a share’s identifier': 22,
     'the document says what was said': false,
+    'an answer repeats the cookie': false,
+    'an address with a title is a page': 404,
     'another site may read': false,
     'another site’s socket is let in': false,
     'another site may frame': [false, false],
@@ -92,6 +98,7 @@ export function soundDecisions(mechanism: Mechanism): Decisions {
           'claims of a token': CLAIMS,
           'the refresh token survives the logout': false,
           'another site is given a token': false,
+          'a token in the address opens a socket': false,
         }),
   };
 }

@@ -30,12 +30,12 @@ test('A chatbot of plain forms and two cookies, known by its address alone, is f
   expect(audited.exitCode).toBe(1);
 });
 
-test('A single page with its token in local storage, known by its address alone, is found to believe unsigned tokens', async () => {
+test('A single page with its token in local storage, known by its address alone, is found to believe unsigned tokens, and to keep its own where script reads it', async () => {
   const stranger = await startBearer({ believesUnsignedTokens: true, rendersHtml: true });
 
   const audited = await audit(stranger, [
     '--grep',
-    '@alteredCredential|@messagesDoNot|@logoutRevokes|@sessionCookies',
+    '@alteredCredential|@messagesDoNot|@logoutRevokes|@sessionCookies|@scriptReads|@urlsCarry',
   ]);
 
   await stranger.close();
@@ -44,6 +44,8 @@ test('A single page with its token in local storage, known by its address alone,
     messagesDoNotRunAsScript: 'fail',
     logoutRevokesCredentials: 'pass',
     sessionCookiesAreHardened: 'skipped',
+    scriptReadsNoCredential: 'fail',
+    urlsCarryNoSecrets: 'pass',
   });
   expect(audited.exitCode).toBe(1);
 });
@@ -100,6 +102,8 @@ test('The same chatbot without these flaws passes', async () => {
 });
 
 const EVENTS = '@conversationIsChanged|@liveChannels|@logoutEnds|@logoutRevokes';
+/** Its tokens lie in the page, work once, and authenticate nobody. */
+const EXPOSURE = '@scriptReads|@urlsCarry';
 
 test('A chatbot whose every change needs a token that works once, and that answers by events, known by its address alone, is found to stream and to write for anybody', async () => {
   const stranger = await startEvents({
@@ -122,7 +126,7 @@ test('A chatbot whose every change needs a token that works once, and that answe
 test('The same chatbot without these flaws passes, and is found to know people by one cookie', async () => {
   const stranger = await startEvents();
 
-  const audited = await audit(stranger, ['--grep', EVENTS]);
+  const audited = await audit(stranger, ['--grep', `${EVENTS}|${EXPOSURE}`]);
 
   await stranger.close();
   expect(audited.outcomes, audited.output).toEqual({
@@ -130,6 +134,8 @@ test('The same chatbot without these flaws passes, and is found to know people b
     liveChannelsNeedTheirOwner: 'pass',
     logoutEndsLiveChannels: 'pass',
     logoutRevokesCredentials: 'pass',
+    scriptReadsNoCredential: 'pass',
+    urlsCarryNoSecrets: 'pass',
   });
   expect(audited.output).toContain('• cookie sid\n');
   expect(audited.exitCode).toBe(0);

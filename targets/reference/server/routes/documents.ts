@@ -22,14 +22,17 @@ export function registerDocuments(app: FastifyInstance, parts: Parts): void {
       return reply.type('text/html; charset=utf-8').send(shell);
     });
   }
-  app.get<{ Params: { id: string } }>('/c/:id', async (request, reply) => {
-    await parts.mechanism.welcome(request, reply);
-    reply.header('permissions-policy', PERMISSIONS_POLICY);
-    const preview = await previewOf(parts, request.params.id);
-    return reply
-      .type('text/html; charset=utf-8')
-      .send(preview ? shellFor(parts.settings, preview) : shell);
-  });
+  const { addresses } = parts.settings;
+  for (const address of ['/c/:id', ...(addresses === 'the identifier' ? [] : ['/c/:id/:title'])]) {
+    app.get<{ Params: { id: string } }>(address, async (request, reply) => {
+      await parts.mechanism.welcome(request, reply);
+      reply.header('permissions-policy', PERMISSIONS_POLICY);
+      const preview = await previewOf(parts, request.params.id);
+      return reply
+        .type('text/html; charset=utf-8')
+        .send(preview ? shellFor(parts.settings, preview) : shell);
+    });
+  }
   asset(app, '/assets/app.js', 'text/javascript; charset=utf-8', parts.ui.script);
   asset(app, '/assets/app.css', 'text/css; charset=utf-8', parts.ui.style);
   asset(app, '/assets/icon.svg', 'image/svg+xml', ICON);

@@ -6,6 +6,7 @@ import { isOwnOrigin, refuseOtherSites } from '../http/request-guard.ts';
 import type { LiveChannel, LiveFrame } from '../live/live-hub.ts';
 import { requirePersonIdly, type Parts } from '../parts.ts';
 import type { Session } from '../sessions/session.ts';
+import { TokenMechanism } from '../sessions/token-mechanism.ts';
 
 /** Close codes: 4401 means that there is no session (any more), 4400 that the page does not speak the protocol. */
 const NO_SESSION = 4401;
@@ -13,6 +14,8 @@ const BAD_GREETING = 4400;
 const GREETING_TIMEOUT_MS = 5_000;
 
 const greetingSchema = z.object({ type: z.literal('hello'), ticket: z.string() });
+
+const addressSchema = z.object({ access_token: z.string() });
 
 /** The live connection of a page. It keeps no session alive, and dies with its own. */
 export function registerLiveRoutes(app: FastifyInstance, parts: Parts): void {
@@ -51,7 +54,12 @@ export function registerLiveRoutes(app: FastifyInstance, parts: Parts): void {
         done();
       },
     },
-    async (socket) => {
+    async (socket, request) => {
+      const bearer = await holderByAddress(request);
+      if (bearer) {
+        welcome(socket, bearer);
+        return;
+      }
       const leaveAsGuest = open ? join(socket, undefined) : undefined;
       const ticket = await greeting(socket);
       const sessionId = ticket === undefined ? undefined : await tickets.redeem(ticket);
@@ -69,6 +77,16 @@ export function registerLiveRoutes(app: FastifyInstance, parts: Parts): void {
     if (caller.kind === 'person') return caller.session;
     if (open && caller.kind !== 'refused') return undefined;
     throw notSignedIn();
+  }
+
+  /** Where the page may show its access token in the address, and does. */
+  async function holderByAddress(request: FastifyRequest): Promise<Session | undefined> {
+    const { mechanism } = parts;
+    if (policy.live.opening === 'by what a socket says first') return undefined;
+    const { data } = addressSchema.safeParse(request.query);
+    if (!data || !(mechanism instanceof TokenMechanism)) return undefined;
+    const caller = await mechanism.identifyByToken(data.access_token);
+    return caller.kind === 'person' ? caller.session : undefined;
   }
 
   function welcome(socket: WebSocket, session: Session | undefined): void {

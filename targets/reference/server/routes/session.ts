@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { Failure, notFound, notSignedIn, parseBody } from '../http/failure.ts';
 import { requirePerson, type Parts } from '../parts.ts';
 import { limitedInPage } from '../settings-for.ts';
+import { CookieMechanism } from '../sessions/cookie-mechanism.ts';
 import { TokenMechanism } from '../sessions/token-mechanism.ts';
 import type { AccountRecord } from '../storage/accounts.ts';
 import { takeOverGuest } from './guest.ts';
@@ -28,6 +29,8 @@ export function registerSessionRoutes(app: FastifyInstance, parts: Parts): void 
       user: userOf(account),
       idleSeconds: limitedInPage(policy) ? session.idleSeconds : 0,
       absoluteExpiresAt: session.absoluteExpiresAt,
+      ...(policy.cookie.value === 'in answers, too' &&
+        mechanism instanceof CookieMechanism && { sessionId: mechanism.presented(request) }),
     };
   });
 

@@ -34,6 +34,11 @@ export class CookieMechanism implements SessionMechanism {
     return account ? { kind: 'person', session, account } : { kind: 'refused' };
   }
 
+  /** The identifier that a browser brings. */
+  presented(request: FastifyRequest): string | undefined {
+    return this.#cookie.read(request);
+  }
+
   /** A browser that brings no identifier gets a visitor's. One that brings a dead one keeps it until it signs in. */
   async welcome(request: FastifyRequest, reply: FastifyReply): Promise<void> {
     if (this.#cookie.read(request) !== undefined) return;

@@ -8,6 +8,8 @@ export interface Grant {
   accessToken?: string;
   /** Seconds. */
   expiresIn?: number;
+  /** What the cookie holds, where answers repeat it. */
+  refreshToken?: string;
 }
 
 /** How a browser shows whose session it has. The product is the same with either. */

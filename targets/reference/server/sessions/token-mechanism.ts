@@ -31,7 +31,11 @@ export class TokenMechanism implements SessionMechanism {
   async identify(request: FastifyRequest): Promise<Caller> {
     const header = request.headers.authorization;
     if (header === undefined) return { kind: 'nobody' };
-    const token = BEARER.exec(header)?.[1];
+    return this.identifyByToken(BEARER.exec(header)?.[1]);
+  }
+
+  /** Whose the access token is. */
+  async identifyByToken(token: string | undefined): Promise<Caller> {
     const sessionId = token === undefined ? undefined : await this.#sessionOfBearer(token);
     const session = sessionId === undefined ? undefined : await this.sessions.find(sessionId);
     const account = session?.accountId && (await this.accounts.find(session.accountId));
@@ -129,6 +133,7 @@ export class TokenMechanism implements SessionMechanism {
     const claims = { id: accessTokenId, sessionId: session.id };
     const accessToken = await this.accessTokens.issue(claims, account, expiresIn);
     await this.tokens.noteText(accessTokenId, accessToken);
-    return { accessToken, expiresIn };
+    const repeated = this.policy.cookie.value === 'in answers, too';
+    return { accessToken, expiresIn, ...(repeated && { refreshToken }) };
   }
 }

@@ -3,8 +3,19 @@ import type { Grant } from '../wire.ts';
 import { RefusedError } from './failures.ts';
 import { exchange } from './transport.ts';
 
-/** The access token lives here and nowhere else: it is gone with the page. */
-let held: { token: string; staleAt: number; username: string } | undefined;
+interface HeldToken {
+  token: string;
+  /** Milliseconds since the epoch. */
+  staleAt: number;
+  username: string;
+}
+
+/** Where the access token outlives the page, in a product that is set to keep it. */
+const KEY = 'harbour.token';
+const isKept = settings.mechanism === 'token' && settings.accessToken === 'in the browser';
+
+/** The access token lives here and, unless the product is set so, nowhere else: it is gone with the page. */
+let held: HeldToken | undefined = isKept ? keptToken() : undefined;
 let refreshing: Promise<Grant> | undefined;
 /** Counts the times that the token was dropped: what was asked for before belongs to nobody any more. */
 let generation = 0;
@@ -17,10 +28,17 @@ export function holdGrant(grant: Grant): void {
   if (!grant.accessToken || !grant.expiresIn) return;
   const staleAt = Date.now() + grant.expiresIn * 1000 * (1 - STALE_PART);
   held = { token: grant.accessToken, staleAt, username: grant.user.username };
+  if (isKept) localStorage.setItem(KEY, JSON.stringify(held));
+}
+
+function keptToken(): HeldToken | undefined {
+  const text = localStorage.getItem(KEY);
+  return text === null ? undefined : (JSON.parse(text) as HeldToken);
 }
 
 export function dropToken(): void {
   held = undefined;
+  if (isKept) localStorage.removeItem(KEY);
   refreshing = undefined;
   generation += 1;
 }
@@ -33,6 +51,12 @@ export async function authorization(renew = false): Promise<Record<string, strin
   if (settings.mechanism === 'cookie') return {};
   if (renew || !held || Date.now() >= held.staleAt) await refresh();
   return heldAuthorization();
+}
+
+/** The token itself, renewed beforehand if need be. */
+export async function accessToken(): Promise<string> {
+  await authorization();
+  return held?.token ?? '';
 }
 
 /** The header without asking the server for anything. */

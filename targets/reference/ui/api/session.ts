@@ -1,6 +1,12 @@
 import { settings } from '../settings.ts';
 import type { EndReason, Grant, LoginAnswer, SessionEntry, SessionInfo, User } from '../wire.ts';
-import { authorization, dropToken, heldAuthorization, holdGrant } from './access-token.ts';
+import {
+  accessToken,
+  authorization,
+  dropToken,
+  heldAuthorization,
+  holdGrant,
+} from './access-token.ts';
 import { request, requestJson } from './request.ts';
 import { exchange, jsonBody } from './transport.ts';
 
@@ -46,11 +52,18 @@ export async function touchSession(): Promise<void> {
   await request('POST', '/api/session/touch');
 }
 
-/** A ticket that opens one live connection; none is needed where the cookie does it. */
-export async function liveTicket(): Promise<string | undefined> {
-  if (settings.mechanism === 'cookie') return undefined;
-  const path = '/api/live/ticket';
-  return (await requestJson<{ ticket: string }>('POST', path, { background: true })).ticket;
+/** Where a live connection is opened, and the ticket to be said then, good for one; the cookie needs none. */
+export async function liveOpening(): Promise<{ address: string; ticket?: string }> {
+  const address = `${location.origin.replace(/^http/, 'ws')}/api/live`;
+  if (settings.mechanism === 'cookie') return { address };
+  if (settings.liveOpening === 'by the access token in the address') {
+    return { address: `${address}?access_token=${encodeURIComponent(await accessToken())}` };
+  }
+  const options = { background: true };
+  return {
+    address,
+    ...(await requestJson<{ ticket: string }>('POST', '/api/live/ticket', options)),
+  };
 }
 
 export async function changeDisplayName(displayName: string): Promise<User> {

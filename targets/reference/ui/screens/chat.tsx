@@ -7,6 +7,7 @@ import { ScreenHeader } from '../parts/screen-header.tsx';
 import { Welcome } from '../parts/welcome.tsx';
 import { chat, isAnswered, NEW } from '../state/chat.ts';
 import { openConversation } from '../state/conversations.ts';
+import { nameAddress } from '../router.ts';
 import { beginConversation, isSending, sendMessage, stopReply } from '../state/sending.ts';
 import { useStore } from '../state/store.ts';
 
@@ -20,6 +21,11 @@ export function ChatScreen({ id }: { id: string | null }) {
     // What this tab is sending right now is more recent than what the server would answer.
     if (id !== null && !isSending(id)) void openConversation(id);
   }, [id]);
+
+  const title = conversation?.status === 'ready' ? conversation.title : '';
+  useEffect(() => {
+    if (id !== null) nameAddress(id, title);
+  }, [id, title]);
 
   if (id !== null && conversation?.status === 'missing') {
     return <NotFound what="conversation" />;

@@ -1,9 +1,10 @@
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Icon, Logo } from '../parts/icons.tsx';
 import { Heading } from '../parts/heading.tsx';
 import { Problem } from '../parts/problem.tsx';
 import { useTask } from '../parts/use-task.ts';
 import { followLink } from '../router.ts';
+import { keepFields, keptFields } from '../state/kept-form.ts';
 import { session, signIn } from '../state/session.ts';
 import { useStore } from '../state/store.ts';
 
@@ -31,13 +32,14 @@ export function SignInScreen() {
 function SignInForm() {
   const notice = useStore(session, (state) => state.notice);
   const task = useTask();
-  const [username, setUsername] = useState('');
-  const [password, setPassword] = useState('');
+  const [username, setUsername] = useState(() => keptFields().username);
+  const [password, setPassword] = useState(() => keptFields().password);
   const [remember, setRemember] = useState(false);
   const first = useRef<HTMLInputElement>(null);
   const second = useRef<HTMLInputElement>(null);
 
   useLayoutEffect(() => first.current?.focus(), []);
+  useEffect(() => keepFields({ username, password }), [username, password]);
 
   const submit = (event: Event): void => {
     event.preventDefault();

@@ -1,4 +1,4 @@
-import { liveTicket } from '../api/session.ts';
+import { liveOpening } from '../api/session.ts';
 import { isAbort, RefusedError } from '../api/failures.ts';
 import type { LiveFrame, Message } from '../wire.ts';
 import { changeOpen, chat, receiveMessage } from './chat.ts';
@@ -33,8 +33,7 @@ export async function keepLive(signal: AbortSignal): Promise<void> {
 
 async function connectOnce(signal: AbortSignal, onReady: () => void): Promise<Outcome> {
   try {
-    const ticket = await liveTicket();
-    return await follow(ticket, signal, onReady);
+    return await follow(await liveOpening(), signal, onReady);
   } catch (error) {
     if (isAbort(error)) return 'ended';
     // A refused ticket has been told as the loss of the session; being unreachable passes.
@@ -43,11 +42,11 @@ async function connectOnce(signal: AbortSignal, onReady: () => void): Promise<Ou
 }
 
 function follow(
-  ticket: string | undefined,
+  { address, ticket }: Awaited<ReturnType<typeof liveOpening>>,
   signal: AbortSignal,
   onReady: () => void,
 ): Promise<Outcome> {
-  const socket = new WebSocket(`${location.origin.replace(/^http/, 'ws')}/api/live`);
+  const socket = new WebSocket(address);
   let ready = false;
   return new Promise((resolve) => {
     signal.addEventListener('abort', () => socket.close(), { once: true });
