@@ -2,9 +2,11 @@ import type { Check } from './check.ts';
 import type { CheckId } from './check-ids.ts';
 import { idleSessionEndsOnServer } from './idle-timeout/idle-session-ends-on-server.ts';
 import { logoutReachesOtherTabs } from './inconsistent-state/logout-reaches-other-tabs.ts';
+import { oldTabsWriteIntoNobodysAccount } from './inconsistent-state/old-tabs-write-into-nobodys-account.ts';
 import { otherSitesSignNobodyOut } from './inconsistent-state/other-sites-sign-nobody-out.ts';
 import { logoutClearsTheBrowser } from './insecure-storage/logout-clears-the-browser.ts';
 import { nextPersonSeesNothing } from './insecure-storage/next-person-sees-nothing.ts';
+import { otherOriginsReceiveNothing } from './insecure-storage/other-origins-receive-nothing.ts';
 import { sessionCookiesAreHardened } from './insecure-storage/session-cookies-are-hardened.ts';
 import { sharedCachesKeepNothingPrivate } from './insecure-storage/shared-caches-keep-nothing-private.ts';
 import { deletedConversationIsGone } from './revocation/deleted-conversation-is-gone.ts';
@@ -76,6 +78,7 @@ export const CHECKS = {
   logoutClearsTheBrowser,
   nextPersonSeesNothing,
   sharedCachesKeepNothingPrivate,
+  otherOriginsReceiveNothing,
   messagesDoNotRunAsScript,
   messagesSendNothingElsewhere,
   idleSessionEndsOnServer,
@@ -87,6 +90,7 @@ export const CHECKS = {
   tokensAreShortLivedAndSilent,
   otherSitesSignNobodyOut,
   logoutReachesOtherTabs,
+  oldTabsWriteIntoNobodysAccount,
 } as const satisfies Record<CheckId, Check<never>>;
 
 /** The evidence that the judge of a check takes. */

@@ -37,6 +37,7 @@ export const CHECK_CLASSES = {
   logoutClearsTheBrowser: 'insecure-storage',
   nextPersonSeesNothing: 'insecure-storage',
   sharedCachesKeepNothingPrivate: 'insecure-storage',
+  otherOriginsReceiveNothing: 'insecure-storage',
   messagesDoNotRunAsScript: 'xss',
   messagesSendNothingElsewhere: 'xss',
   idleSessionEndsOnServer: 'idle-timeout',
@@ -48,6 +49,7 @@ export const CHECK_CLASSES = {
   tokensAreShortLivedAndSilent: 'token-validation',
   otherSitesSignNobodyOut: 'inconsistent-state',
   logoutReachesOtherTabs: 'inconsistent-state',
+  oldTabsWriteIntoNobodysAccount: 'inconsistent-state',
 } as const satisfies Record<string, FlawClassId>;
 
 export type CheckId = keyof typeof CHECK_CLASSES;

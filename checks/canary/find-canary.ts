@@ -28,8 +28,20 @@ interface Reading {
  * @returns the first sighting, the one with the fewest encodings; undefined: none
  */
 export function findCanary(canary: string, haystack: Buffer | string): CanarySighting | undefined {
+  return find(needlesFor(canary), haystack);
+}
+
+/**
+ * Looks for a secret likewise, in the case in which it is written.
+ *
+ * @param secret long enough that nothing holds it by chance
+ */
+export function findSecret(secret: string, haystack: Buffer | string): CanarySighting | undefined {
+  return find(needlesFor(secret, false), haystack);
+}
+
+function find(needles: readonly Needle[], haystack: Buffer | string): CanarySighting | undefined {
   const bytes = typeof haystack === 'string' ? Buffer.from(haystack, 'utf8') : haystack;
-  const needles = needlesFor(canary);
   const shortest = Math.min(...needles.map(({ needle }) => needle.length));
   // Readings are compared as a whole: two ways often lead to the same text.
   const seen = new Set<string>();

@@ -9,13 +9,15 @@ export interface Needle {
 /**
  * The literal forms of a canary: plain, UTF-16 both ways, hex, base64 and base64url at the three offsets.
  * They need no decoding of the text around them, so a canary is found inside a larger encoded value too.
+ *
+ * @param inAnyCase whether it is the same in capitals
  */
-export function needlesFor(canary: string): Needle[] {
-  const plain = canary.toLowerCase();
-  const bytes = Buffer.from(plain, 'utf8');
+export function needlesFor(canary: string, inAnyCase = true): Needle[] {
+  const bytes = Buffer.from(inAnyCase ? canary.toLowerCase() : canary, 'utf8');
+  const plain = bytes.toString('latin1');
   const forms: Needle[] = [
-    { needle: plain, foldsCase: true },
-    { encoding: 'utf-16', needle: [...plain].join('\0'), foldsCase: true },
+    { needle: plain, foldsCase: inAnyCase },
+    { encoding: 'utf-16', needle: [...plain].join('\0'), foldsCase: inAnyCase },
     { encoding: 'hex', needle: bytes.toString('hex'), foldsCase: true },
   ];
   for (const needle of [base64At(bytes, 0), base64At(bytes, 1), base64At(bytes, 2)]) {

@@ -1,4 +1,4 @@
-import type { Settings } from './settings.ts';
+import type { Settings, Telemetry } from './settings.ts';
 
 /**
  * What the product does wherever a decision bears on its sessions. Plain data: the code that takes a decision reads it
@@ -130,6 +130,9 @@ export interface Policy {
     offlineCopy: Settings['offlineCopy'];
     drafts: Settings['drafts'];
     otherTabs: Settings['otherTabs'];
+    newcomers: Settings['newcomers'];
+    lostConversation: Settings['lostConversation'];
+    telemetry: 'none' | Telemetry['tells'];
     failedSignOut: Settings['failedSignOut'];
     signOutControl: Settings['signOutControl'];
     /** What the document at a conversation’s address says to whoever makes a preview of the link. */
@@ -202,6 +205,9 @@ export const SOUND: Policy = {
     offlineCopy: 'none',
     drafts: 'in memory',
     otherTabs: 'return to sign-in',
+    newcomers: 'start anew',
+    lostConversation: 'told',
+    telemetry: 'none',
     failedSignOut: 'told',
     signOutControl: 'in the account menu',
     linkPreview: 'the product',

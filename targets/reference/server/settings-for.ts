@@ -1,8 +1,17 @@
 import type { Limits, Policy } from '../policy.ts';
 import type { Mechanism, Settings } from '../settings.ts';
 
-/** What the page is told of the policy. */
-export function settingsFor(mechanism: Mechanism, policy: Policy, limits: Limits): Settings {
+/**
+ * What the page is told of the policy.
+ *
+ * @param collector the origin that the page reports to, where there is one
+ */
+export function settingsFor(
+  mechanism: Mechanism,
+  policy: Policy,
+  limits: Limits,
+  collector: string | undefined,
+): Settings {
   const {
     rendering,
     titles,
@@ -11,6 +20,9 @@ export function settingsFor(mechanism: Mechanism, policy: Policy, limits: Limits
     offlineCopy,
     drafts,
     otherTabs,
+    newcomers,
+    lostConversation,
+    telemetry,
     failedSignOut,
     signOutControl,
   } = policy.page;
@@ -29,6 +41,10 @@ export function settingsFor(mechanism: Mechanism, policy: Policy, limits: Limits
     offlineCopy,
     drafts,
     otherTabs,
+    newcomers,
+    lostConversation,
+    telemetry:
+      collector === undefined || telemetry === 'none' ? null : { collector, tells: telemetry },
     failedSignOut,
     signOutControl,
   };

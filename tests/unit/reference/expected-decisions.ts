@@ -12,6 +12,8 @@ export const PAGE = {
   offlineCopy: 'none',
   drafts: 'in memory',
   otherTabs: 'return to sign-in',
+  newcomers: 'start anew',
+  lostConversation: 'told',
   failedSignOut: 'told',
   signOutControl: 'in the account menu',
 };
@@ -32,6 +34,7 @@ export function soundDecisions(mechanism: Mechanism): Decisions {
     'inline script': false,
     'pictures from elsewhere': false,
     page: PAGE,
+    'another origin is told': null,
     'the access credential survives the logout': false,
     'other tabs are told': true,
     'the deletion fits': true,
