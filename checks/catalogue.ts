@@ -5,10 +5,12 @@ import { idleSessionEndsOnServer } from './idle-timeout/idle-session-ends-on-ser
 import { sessionInUseIsNotCutOff } from './idle-timeout/session-in-use-is-not-cut-off.ts';
 import { untouchedPageKeepsNothingAlive } from './idle-timeout/untouched-page-keeps-nothing-alive.ts';
 import { logoutReachesOtherTabs } from './inconsistent-state/logout-reaches-other-tabs.ts';
+import { oldTabsWriteIntoNobodysAccount } from './inconsistent-state/old-tabs-write-into-nobodys-account.ts';
 import { otherSitesSignNobodyOut } from './inconsistent-state/other-sites-sign-nobody-out.ts';
 import { logoutClearsTheBrowser } from './insecure-storage/logout-clears-the-browser.ts';
 import { nextPersonSeesNothing } from './insecure-storage/next-person-sees-nothing.ts';
 import { scriptReadsNoCredential } from './insecure-storage/script-reads-no-credential.ts';
+import { otherOriginsReceiveNothing } from './insecure-storage/other-origins-receive-nothing.ts';
 import { sessionCookiesAreHardened } from './insecure-storage/session-cookies-are-hardened.ts';
 import { sharedCachesKeepNothingPrivate } from './insecure-storage/shared-caches-keep-nothing-private.ts';
 import { urlsCarryNoSecrets } from './insecure-storage/urls-carry-no-secrets.ts';
@@ -83,6 +85,7 @@ export const CHECKS = {
   sharedCachesKeepNothingPrivate,
   scriptReadsNoCredential,
   urlsCarryNoSecrets,
+  otherOriginsReceiveNothing,
   messagesDoNotRunAsScript,
   messagesSendNothingElsewhere,
   idleSessionEndsOnServer,
@@ -97,6 +100,7 @@ export const CHECKS = {
   tokensAreShortLivedAndSilent,
   otherSitesSignNobodyOut,
   logoutReachesOtherTabs,
+  oldTabsWriteIntoNobodysAccount,
 } as const satisfies Record<CheckId, Check<never>>;
 
 /** The evidence that the judge of a check takes. */

@@ -39,6 +39,7 @@ export const CHECK_CLASSES = {
   sharedCachesKeepNothingPrivate: 'insecure-storage',
   scriptReadsNoCredential: 'insecure-storage',
   urlsCarryNoSecrets: 'insecure-storage',
+  otherOriginsReceiveNothing: 'insecure-storage',
   messagesDoNotRunAsScript: 'xss',
   messagesSendNothingElsewhere: 'xss',
   idleSessionEndsOnServer: 'idle-timeout',
@@ -53,6 +54,7 @@ export const CHECK_CLASSES = {
   tokensAreShortLivedAndSilent: 'token-validation',
   otherSitesSignNobodyOut: 'inconsistent-state',
   logoutReachesOtherTabs: 'inconsistent-state',
+  oldTabsWriteIntoNobodysAccount: 'inconsistent-state',
 } as const satisfies Record<string, FlawClassId>;
 
 export type CheckId = keyof typeof CHECK_CLASSES;

@@ -124,6 +124,11 @@ export const STANDARDS = {
     'Sensitive data is not cached in server components',
     '0x23-V14-Data-Protection.md',
   ),
+  asvs1423: asvs(
+    '14.2.3',
+    'Sensitive data is not sent to untrusted parties, such as trackers',
+    '0x23-V14-Data-Protection.md',
+  ),
   asvs1425: asvs(
     '14.2.5',
     'Caches keep only what is expected, under its own address',

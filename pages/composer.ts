@@ -99,6 +99,35 @@ export class Composer {
     );
   }
 
+  /**
+   * Writes a message and sends it where nobody knows whether the page takes it: it may refuse it, or go elsewhere.
+   *
+   * @param text what is sent
+   * @param marker a part of it that shows as it is when the message is on the page
+   * @param stillMeant asked when the words stand in the box: whether they are to be sent from this page as it is now
+   * @returns whether they were sent off, as far as a person can do that
+   */
+  async offer(
+    text: string,
+    marker: string,
+    stillMeant: () => Promise<boolean>,
+    busy: () => boolean,
+  ): Promise<boolean> {
+    const [box] = await this.candidates();
+    if (!box || !(await appears(() => box.fill(text, { timeout: STARTS_MS })))) return false;
+    if (!(await stillMeant())) return false;
+    const { send } = this.profile.chat;
+    const way = send
+      ? () => locate(this.page, send).click({ timeout: STARTS_MS })
+      : () => box.press('Enter', { timeout: STARTS_MS });
+    if (!(await appears(way))) return false;
+    if ((await this.left(box, marker, busy)) || !(await this.holds(box, marker))) return true;
+    const button = this.page.getByRole('button', { name: SEND }).filter({ visible: true }).first();
+    if (!(await appears(() => button.click({ timeout: STARTS_MS })))) return false;
+    await this.left(box, marker, busy);
+    return true;
+  }
+
   /** The text has left the box and stands in the page. */
   private async left(box: Locator, marker: string, busy: () => boolean): Promise<boolean> {
     const startedAt = Date.now();

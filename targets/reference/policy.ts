@@ -1,4 +1,4 @@
-import type { Settings } from './settings.ts';
+import type { Settings, Telemetry } from './settings.ts';
 
 /**
  * What the product does wherever a decision bears on its sessions. Plain data: the code that takes a decision reads it
@@ -139,6 +139,9 @@ export interface Policy {
     addresses: Settings['addresses'];
     otherTabs: Settings['otherTabs'];
     timedOut: Settings['timedOut'];
+    newcomers: Settings['newcomers'];
+    lostConversation: Settings['lostConversation'];
+    telemetry: 'none' | Telemetry['tells'];
     failedSignOut: Settings['failedSignOut'];
     signOutControl: Settings['signOutControl'];
     /** What the document at a conversation’s address says to whoever makes a preview of the link. */
@@ -220,6 +223,9 @@ export const SOUND: Policy = {
     addresses: 'the identifier',
     otherTabs: 'return to sign-in',
     timedOut: 'return to sign-in',
+    newcomers: 'start anew',
+    lostConversation: 'told',
+    telemetry: 'none',
     failedSignOut: 'told',
     signOutControl: 'in the account menu',
     linkPreview: 'the product',

@@ -36,9 +36,22 @@ export interface Settings {
   otherTabs: 'return to sign-in' | 'show a notice' | 'ignore';
   /** What the page does when nobody has touched it for as long as the idle limit. */
   timedOut: 'return to sign-in' | 'show a notice';
+  /** What a tab does when somebody else has signed in in its browser. */
+  newcomers: 'start anew' | 'ignore';
+  /** What becomes of a message whose conversation the server does not find. */
+  lostConversation: 'told' | 'begun anew';
+  /** What somebody else's collector is told, and where it is. */
+  telemetry: Telemetry | null;
   /** What the page does when the server did not confirm that the session is over. */
   failedSignOut: 'told' | 'hidden';
   signOutControl: 'in the account menu' | 'below the list';
+}
+
+/** What a page reports of its use to whoever evaluates that. */
+export interface Telemetry {
+  /** An origin. */
+  collector: string;
+  tells: 'messages with their text' | 'requests with their headers';
 }
 
 /** `cookie`: an opaque identifier in a cookie. `token`: a short access token in memory, renewed by a rotating cookie. */

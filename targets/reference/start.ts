@@ -2,6 +2,7 @@ import { pino } from 'pino';
 import { Secret } from '../../checks/secret.ts';
 import { PERSON_NAMES, type Account, type PersonName, type RunningTarget } from '../target.ts';
 import { applyFlaw, flawFor, type FlawName } from './flaws.ts';
+import { startCollector } from './collector.ts';
 import { modelFromEnvironment } from './model/model-endpoint.ts';
 import { startScriptedModel } from './model/scripted-model.ts';
 import { LIMITS_FOR_RUNS, SOUND, type Limits, type Policy } from './policy.ts';
@@ -56,12 +57,14 @@ export async function startReference(options: ReferenceOptions = {}): Promise<Ru
   try {
     const model = stated ?? scripted?.endpoint;
     if (!model) throw new Error('There is no model to ask.');
+    const collector = policy.page.telemetry === 'none' ? undefined : await startCollector(closers);
     const product = await assembleProduct({
       mechanism,
       policy,
       limits,
       model,
       ui,
+      collector,
       passwordCost: options.passwordCost ?? PASSWORD_COST.runs,
       people: PERSON_NAMES.map((name) => ({
         username: people[name].username,

@@ -1,4 +1,4 @@
-import { BOTH, type Flaw } from './flaw.ts';
+import { BOTH, type Flaw, TOKEN } from './flaw.ts';
 
 /** What the page or the browser does wrong, and sessions that nobody ends. */
 export const PAGE_FLAWS = {
@@ -149,5 +149,29 @@ export const PAGE_FLAWS = {
     provedOnce: true,
     patch: { page: { otherTabs: 'show a notice' } },
     breaks: ['logoutReachesOtherTabs'],
+  },
+  oldTabsWriteForWhoeverIsSignedIn: {
+    title:
+      'A tab that was left open does not learn that somebody else has signed in, and its next message begins a conversation of his.',
+    mechanisms: BOTH,
+    patch: {
+      logout: { tellsOtherTabs: false },
+      page: { otherTabs: 'ignore', newcomers: 'ignore', lostConversation: 'begun anew' },
+    },
+    // The conversation of the one who has signed out stays on the screen of that tab, too.
+    breaks: ['oldTabsWriteIntoNobodysAccount', 'logoutReachesOtherTabs', 'nextPersonSeesNothing'],
+  },
+  analyticsHearTheConversation: {
+    title: 'The page reports every message to an analytics service, with its text.',
+    mechanisms: BOTH,
+    provedOnce: true,
+    patch: { page: { telemetry: 'messages with their text' } },
+    breaks: ['otherOriginsReceiveNothing'],
+  },
+  tracesCarryTheToken: {
+    title: 'The page sends traces of its requests to another service, with their headers.',
+    mechanisms: TOKEN,
+    patch: { page: { telemetry: 'requests with their headers' } },
+    breaks: ['otherOriginsReceiveNothing'],
   },
 } as const satisfies Record<string, Flaw>;

@@ -42,7 +42,7 @@ export async function buildApp(parts: Parts, log: FastifyBaseLogger): Promise<Fa
     if (shared && shareWithOrigin(request, reply)) reply.code(204).send();
     else done();
   });
-  await app.register(helmet, securityHeaders(parts.policy));
+  await app.register(helmet, securityHeaders(parts.policy, parts.settings.telemetry?.collector));
   await app.register(cookie);
   await app.register(websocket, { options: { maxPayload: LARGEST_FRAME } });
   registerDocuments(app, parts);

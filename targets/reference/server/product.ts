@@ -30,6 +30,8 @@ export interface ProductOptions {
   limits: Limits;
   model: ModelEndpoint;
   ui: UiBundle;
+  /** The origin of somebody else’s that pages report their use to. */
+  collector: string | undefined;
   /** The N of scrypt. */
   passwordCost: number;
   people: { username: string; password: string; displayName: string }[];
@@ -73,7 +75,7 @@ async function assembleAround(database: Client, options: ProductOptions): Promis
   const tokens = new TokenStore(database, policy.accessToken, now);
   const parts: Parts = {
     policy,
-    settings: settingsFor(options.mechanism, policy, limits),
+    settings: settingsFor(options.mechanism, policy, limits, options.collector),
     ui: options.ui,
     database,
     accounts,

@@ -1,8 +1,17 @@
 import type { Limits, Policy } from '../policy.ts';
 import type { Mechanism, Settings } from '../settings.ts';
 
-/** What the page is told of the policy. */
-export function settingsFor(mechanism: Mechanism, policy: Policy, limits: Limits): Settings {
+/**
+ * What the page is told of the policy.
+ *
+ * @param collector the origin that the page reports to, where there is one
+ */
+export function settingsFor(
+  mechanism: Mechanism,
+  policy: Policy,
+  limits: Limits,
+  collector: string | undefined,
+): Settings {
   const {
     rendering,
     titles,
@@ -15,6 +24,9 @@ export function settingsFor(mechanism: Mechanism, policy: Policy, limits: Limits
     addresses,
     otherTabs,
     timedOut,
+    newcomers,
+    lostConversation,
+    telemetry,
     failedSignOut,
     signOutControl,
   } = policy.page;
@@ -38,6 +50,10 @@ export function settingsFor(mechanism: Mechanism, policy: Policy, limits: Limits
     liveOpening: policy.live.opening,
     otherTabs,
     timedOut,
+    newcomers,
+    lostConversation,
+    telemetry:
+      collector === undefined || telemetry === 'none' ? null : { collector, tells: telemetry },
     failedSignOut,
     signOutControl,
   };

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import fc from 'fast-check';
 import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
-import { findCanary } from '../../../checks/canary/find-canary.ts';
+import { findCanary, findExactly } from '../../../checks/canary/find-canary.ts';
 
 const CANARY = 'kxq7v2m9d4t8w1z5b3c6';
 
@@ -68,4 +68,17 @@ test('no canary is seen where there is none', () => {
 
 test('a part of a canary is no canary', () => {
   expect(findCanary(CANARY, CANARY.slice(0, -1))).toBeUndefined();
+});
+
+test('a secret is found in the case in which it is written, through encodings too', () => {
+  const secret = 'aB3xYz90-QwErTy.Uiop_77';
+  const inJson = JSON.stringify({ token: secret });
+  for (const text of [secret, encodeURIComponent(inJson), gzipSync(inJson)]) {
+    expect(findExactly(secret, text)).toBeDefined();
+  }
+  for (const padding of ['', 'a', 'ab']) {
+    const text = Buffer.from(`${padding}${inJson}`).toString('base64');
+    expect(findExactly(secret, `data=${encodeURIComponent(text)}`)).toBeDefined();
+  }
+  expect(findExactly(secret, secret.toUpperCase())).toBeUndefined();
 });

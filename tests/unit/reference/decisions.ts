@@ -8,7 +8,7 @@ import { crossSiteDecisions } from './cross-site-decisions.ts';
 import { endingDecisions } from './ending-decisions.ts';
 import { exposureDecisions } from './exposure-decisions.ts';
 import { guestDecisions } from './guest-decisions.ts';
-import { HttpClient } from './http-client.ts';
+import { type Answer, HttpClient } from './http-client.ts';
 import { LiveSocket } from './live-socket.ts';
 import { otherSiteDecisions } from './other-site-decisions.ts';
 import { tokenDecisions } from './token-decisions.ts';
@@ -54,8 +54,9 @@ export async function decisionsOf(chatbot: RunningReference, clock: Clock): Prom
     'pictures from elsewhere': /img-src[^;]* http:/.test(
       String(document.headers['content-security-policy']),
     ),
-    page: settingsIn(document.text),
     ...(await exposureDecisions(chatbot)),
+    page: omit(settingsIn(document.text), 'mechanism', 'telemetry'),
+    'another origin is told': toldElsewhere(document),
     ...(mechanism === 'token' && (await tokenDecisions(chatbot, clock))),
     ...(mechanism === 'cookie' && (await identifiersAtLogin(chatbot))),
     ...(await afterLogout(chatbot)),
@@ -76,9 +77,17 @@ async function copyIsKept(owner: HttpClient, id: string, text: string): Promise<
   return (await new HttpClient(owner.origin).send('GET', address)).text.includes(text);
 }
 
-function settingsIn(document: string): object {
+function settingsIn(document: string): Partial<Settings> {
   const json = /id="settings">(.*?)<\/script>/.exec(document)?.[1] ?? '{}';
-  return omit({ ...(JSON.parse(json) as Settings) }, 'mechanism');
+  return JSON.parse(json) as Settings;
+}
+
+/** What another origin is told of the page, and whether the browser lets it be told. */
+function toldElsewhere({ text, headers }: Answer): [string, boolean] | null {
+  const { telemetry } = settingsIn(text);
+  if (!telemetry) return null;
+  const policy = String(headers['content-security-policy']);
+  return [telemetry.tells, policy.includes(` ${telemetry.collector};`)];
 }
 
 /** A copy without the named fields. */

@@ -76,6 +76,12 @@ export const CHANGES: Record<FlawName, Decisions> = {
   },
   logoutStaysInItsTab: { 'other tabs are told': false, page: { ...PAGE, otherTabs: 'ignore' } },
   otherTabsKeepTheConversation: { page: { ...PAGE, otherTabs: 'show a notice' } },
+  oldTabsWriteForWhoeverIsSignedIn: {
+    'other tabs are told': false,
+    page: { ...PAGE, otherTabs: 'ignore', newcomers: 'ignore', lostConversation: 'begun anew' },
+  },
+  analyticsHearTheConversation: { 'another origin is told': ['messages with their text', true] },
+  tracesCarryTheToken: { 'another origin is told': ['requests with their headers', true] },
 
   otherOriginsReadConversations: {
     'another site may read': true,

@@ -17,6 +17,8 @@ export const PAGE = {
   liveOpening: 'by what a socket says first',
   otherTabs: 'return to sign-in',
   timedOut: 'return to sign-in',
+  newcomers: 'start anew',
+  lostConversation: 'told',
   failedSignOut: 'told',
   signOutControl: 'in the account menu',
 };
@@ -37,6 +39,7 @@ export function soundDecisions(mechanism: Mechanism): Decisions {
     'inline script': false,
     'pictures from elsewhere': false,
     page: PAGE,
+    'another origin is told': null,
     'the access credential survives the logout': false,
     'other tabs are told': true,
     'the deletion fits': true,

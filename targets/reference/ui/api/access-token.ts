@@ -89,7 +89,9 @@ async function renew(): Promise<Grant> {
     return (await response.json()) as Grant;
   });
   if (asked !== generation) throw new DOMException('The session ended meanwhile.', 'AbortError');
-  if (held && held.username !== grant.user.username) throw new IdentityChangedError();
+  if (settings.newcomers === 'start anew' && held && held.username !== grant.user.username) {
+    throw new IdentityChangedError();
+  }
   holdGrant(grant);
   return grant;
 }

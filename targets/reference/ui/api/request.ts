@@ -3,6 +3,7 @@ import { activityAcknowledged, sessionLost } from '../state/events.ts';
 import { scopeSignal } from '../state/scope.ts';
 import { authorization, IdentityChangedError } from './access-token.ts';
 import { isRefusal } from './failures.ts';
+import { tellRequest } from './telemetry.ts';
 import { exchange, jsonBody } from './transport.ts';
 
 interface RequestOptions {
@@ -63,6 +64,7 @@ async function authorised(
       ...(await authorization(renew)),
     };
     signal.throwIfAborted();
+    tellRequest(method, path, headers);
     return exchange(path, { ...init, method, headers, signal });
   };
   try {

@@ -1,7 +1,15 @@
 import * as api from '../api/conversations.ts';
-import { isAbort, problemText, RefusedError, UnreachableError } from '../api/failures.ts';
+import {
+  isAbort,
+  isRefusal,
+  problemText,
+  RefusedError,
+  UnreachableError,
+} from '../api/failures.ts';
 import { sourceOf } from '../api/sources.ts';
+import { tellMessage } from '../api/telemetry.ts';
 import { currentRoute, navigate } from '../router.ts';
+import { settings } from '../settings.ts';
 import {
   changeOpen,
   chat,
@@ -53,11 +61,14 @@ export async function sendMessage(id: string, text: string): Promise<void> {
     reply: { text: '', here: true, whole: true, stopped: false },
   });
   setDraft(id, '');
+  tellMessage(id, text);
   try {
     await follow(id, text, controller.signal);
   } catch (error) {
     if (session.aborted) return;
     if (isAbort(error)) await afterStop(id, text);
+    else if (isRefusal(error, 404) && settings.lostConversation === 'begun anew')
+      await beginAnew(id, text);
     else
       changeOpen(id, {
         failure: { text, problem: problemText(error) },
@@ -67,6 +78,13 @@ export async function sendMessage(id: string, text: string): Promise<void> {
   } finally {
     streams.delete(id);
   }
+}
+
+/** The conversation is not there any more: what was said in it begins another, so that it is not lost. */
+async function beginAnew(id: string, text: string): Promise<void> {
+  changeOpen(id, { pending: null, reply: null });
+  navigate('/');
+  await beginConversation(text);
 }
 
 async function follow(id: string, text: string, signal: AbortSignal): Promise<void> {

@@ -183,7 +183,9 @@ hearTabs((news) => {
   if (news.type === 'signed-out') onLoss({ reason: 'logout', cause: 'notice' });
   if (news.type !== 'signed-in' || phase === 'starting') return;
   if (!user) void start();
-  else if (user.username !== news.username) void startAsSomebodyElse();
+  else if (user.username !== news.username && settings.newcomers === 'start anew') {
+    void startAsSomebodyElse();
+  }
 });
 
 // The browser's own buttons lead back to addresses of a time when somebody else was, or nobody was, signed in.
