@@ -1,7 +1,9 @@
 import type { Check } from './check.ts';
 import type { CheckId } from './check-ids.ts';
 import { idleSessionEndsOnServer } from './idle-timeout/idle-session-ends-on-server.ts';
+import { answersStayInTheirConversation } from './inconsistent-state/answers-stay-in-their-conversation.ts';
 import { logoutReachesOtherTabs } from './inconsistent-state/logout-reaches-other-tabs.ts';
+import { nothingIsLostOrDoubled } from './inconsistent-state/nothing-is-lost-or-doubled.ts';
 import { otherSitesSignNobodyOut } from './inconsistent-state/other-sites-sign-nobody-out.ts';
 import { logoutClearsTheBrowser } from './insecure-storage/logout-clears-the-browser.ts';
 import { nextPersonSeesNothing } from './insecure-storage/next-person-sees-nothing.ts';
@@ -87,6 +89,8 @@ export const CHECKS = {
   tokensAreShortLivedAndSilent,
   otherSitesSignNobodyOut,
   logoutReachesOtherTabs,
+  answersStayInTheirConversation,
+  nothingIsLostOrDoubled,
 } as const satisfies Record<CheckId, Check<never>>;
 
 /** The evidence that the judge of a check takes. */

@@ -48,6 +48,8 @@ export const CHECK_CLASSES = {
   tokensAreShortLivedAndSilent: 'token-validation',
   otherSitesSignNobodyOut: 'inconsistent-state',
   logoutReachesOtherTabs: 'inconsistent-state',
+  answersStayInTheirConversation: 'inconsistent-state',
+  nothingIsLostOrDoubled: 'inconsistent-state',
 } as const satisfies Record<string, FlawClassId>;
 
 export type CheckId = keyof typeof CHECK_CLASSES;

@@ -13,6 +13,9 @@ export function settingsFor(mechanism: Mechanism, policy: Policy, limits: Limits
     otherTabs,
     failedSignOut,
     signOutControl,
+    answers,
+    sentText,
+    failedMessage,
   } = policy.page;
   const limited = policy.idleLimit !== 'nobody';
   return {
@@ -31,5 +34,8 @@ export function settingsFor(mechanism: Mechanism, policy: Policy, limits: Limits
     otherTabs,
     failedSignOut,
     signOutControl,
+    answers,
+    sentText,
+    failedMessage,
   };
 }

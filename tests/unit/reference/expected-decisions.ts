@@ -14,6 +14,9 @@ export const PAGE = {
   otherTabs: 'return to sign-in',
   failedSignOut: 'told',
   signOutControl: 'in the account menu',
+  answers: 'into their conversation',
+  sentText: 'leaves at once',
+  failedMessage: 'told',
 };
 
 /** What a sound chatbot decides. */
@@ -27,6 +30,7 @@ export function soundDecisions(mechanism: Mechanism): Decisions {
     'a stranger lists': false,
     caching: 'no-store',
     'a copy is handed to anybody': false,
+    'an answer is kept where it was asked for': true,
     'cookie attributes': HARDENED,
     'cookie name': '__Host-',
     'inline script': false,

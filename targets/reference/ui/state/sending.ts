@@ -2,6 +2,7 @@ import * as api from '../api/conversations.ts';
 import { isAbort, problemText, RefusedError, UnreachableError } from '../api/failures.ts';
 import { sourceOf } from '../api/sources.ts';
 import { currentRoute, navigate } from '../router.ts';
+import { settings } from '../settings.ts';
 import {
   changeOpen,
   chat,
@@ -41,32 +42,35 @@ export async function beginConversation(text: string): Promise<void> {
 /** Sends a message and writes the reply into its own conversation, wherever the person has gone meanwhile. */
 export async function sendMessage(id: string, text: string): Promise<void> {
   const conversation = chat.get().open[id];
-  if (!conversation || streams.has(id)) return;
+  if (!conversation || (streams.has(id) && leavesAtOnce)) return;
   const session = scopeSignal();
   const controller = new AbortController();
   streams.set(id, controller);
   const last = conversation.messages.at(-1);
   const isRepeated = last?.role === 'user' && last.text === text; // the server has it already
-  changeOpen(id, {
-    pending: isRepeated ? null : text,
-    failure: null,
-    reply: { text: '', here: true, whole: true, stopped: false },
-  });
-  setDraft(id, '');
+  changeOpen(id, { pending: isRepeated ? null : text, failure: null });
+  if (leavesAtOnce) leaveTheBox(id);
   try {
     await follow(id, text, controller.signal);
   } catch (error) {
     if (session.aborted) return;
     if (isAbort(error)) await afterStop(id, text);
-    else
-      changeOpen(id, {
-        failure: { text, problem: problemText(error) },
-        pending: null,
-        reply: null,
-      });
+    else {
+      const told = settings.failedMessage === 'told';
+      const failure = told ? { text, problem: problemText(error) } : null;
+      changeOpen(id, { failure, pending: null, reply: null });
+    }
   } finally {
     streams.delete(id);
   }
+}
+
+const leavesAtOnce = settings.sentText === 'leaves at once';
+
+/** The box is empty again, and waits for the reply. */
+function leaveTheBox(id: string): void {
+  changeOpen(id, { reply: { text: '', here: true, whole: true, stopped: false } });
+  setDraft(id, '');
 }
 
 async function follow(id: string, text: string, signal: AbortSignal): Promise<void> {
@@ -74,15 +78,16 @@ async function follow(id: string, text: string, signal: AbortSignal): Promise<vo
   for await (const { event, data } of sourceOf(id).say(text, signal)) {
     switch (event) {
       case 'accepted':
+        if (!leavesAtOnce) leaveTheBox(id);
         receiveMessage(id, data.message);
         changeOpen(id, { pending: null });
         break;
       case 'delta':
-        appendReply(id, data.text);
+        appendReply(placeOfAnswer(id), data.text);
         break;
       case 'done':
         ended = true;
-        receiveMessage(id, data.message);
+        receiveMessage(placeOfAnswer(id), data.message);
         retitle(id, data.title, 'used');
         break;
       case 'error':
@@ -90,6 +95,13 @@ async function follow(id: string, text: string, signal: AbortSignal): Promise<vo
     }
   }
   if (!ended) throw new UnreachableError(new Error('The reply ended before it was complete.'));
+}
+
+/** Where what comes of an answer is written. */
+function placeOfAnswer(askedIn: string): string {
+  const route = currentRoute();
+  const elsewhere = settings.answers === 'into the open conversation';
+  return elsewhere && route.screen === 'conversation' ? route.id : askedIn;
 }
 
 function appendReply(id: string, text: string): void {
