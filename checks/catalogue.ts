@@ -6,6 +6,8 @@ import { sessionInUseIsNotCutOff } from './idle-timeout/session-in-use-is-not-cu
 import { untouchedPageKeepsNothingAlive } from './idle-timeout/untouched-page-keeps-nothing-alive.ts';
 import { logoutReachesOtherTabs } from './inconsistent-state/logout-reaches-other-tabs.ts';
 import { oldTabsWriteIntoNobodysAccount } from './inconsistent-state/old-tabs-write-into-nobodys-account.ts';
+import { answersStayInTheirConversation } from './inconsistent-state/answers-stay-in-their-conversation.ts';
+import { nothingIsLostOrDoubled } from './inconsistent-state/nothing-is-lost-or-doubled.ts';
 import { otherSitesSignNobodyOut } from './inconsistent-state/other-sites-sign-nobody-out.ts';
 import { logoutClearsTheBrowser } from './insecure-storage/logout-clears-the-browser.ts';
 import { nextPersonSeesNothing } from './insecure-storage/next-person-sees-nothing.ts';
@@ -101,6 +103,8 @@ export const CHECKS = {
   otherSitesSignNobodyOut,
   logoutReachesOtherTabs,
   oldTabsWriteIntoNobodysAccount,
+  answersStayInTheirConversation,
+  nothingIsLostOrDoubled,
 } as const satisfies Record<CheckId, Check<never>>;
 
 /** The evidence that the judge of a check takes. */

@@ -55,6 +55,8 @@ export const CHECK_CLASSES = {
   otherSitesSignNobodyOut: 'inconsistent-state',
   logoutReachesOtherTabs: 'inconsistent-state',
   oldTabsWriteIntoNobodysAccount: 'inconsistent-state',
+  answersStayInTheirConversation: 'inconsistent-state',
+  nothingIsLostOrDoubled: 'inconsistent-state',
 } as const satisfies Record<string, FlawClassId>;
 
 export type CheckId = keyof typeof CHECK_CLASSES;

@@ -8,6 +8,11 @@ const LLM = 'https://genai.owasp.org/llmrisk';
 
 /** The requirements that the checks hold a product to, by the short name that the checks use. */
 export const STANDARDS = {
+  asvs233: asvs(
+    '2.3.3',
+    'An operation succeeds in its entirety, or is rolled back',
+    '0x11-V2-Validation-and-Business-Logic.md',
+  ),
   asvs322: asvs('3.2.2', 'Text is shown as text', '0x12-V3-Web-Frontend-Security.md'),
   asvs331: asvs(
     '3.3.1',

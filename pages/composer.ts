@@ -17,9 +17,14 @@ const SEND = /^\W*(send|submit|ask|senden|go)\b|send message/i;
 const SHOWS_MS = 8_000;
 /** A message that has been sent has left its box by then, or its request is under way; milliseconds. */
 const STARTS_MS = 1_500;
+/** How long a button may take to let itself be clicked when there is something to send; milliseconds. */
+const ENABLED_MS = 5_000;
 
 /** The box in which a person writes to the bot: the editable box whose text comes back in the page. */
 export class Composer {
+  /** By what a message left its box last. */
+  #sentBy: 'Enter' | 'the button' = 'Enter';
+
   constructor(
     private readonly page: Page,
     private readonly profile: Profile,
@@ -48,6 +53,46 @@ export class Composer {
       .filter((candidate) => candidate.score > -2)
       .sort((a, b) => b.score - a.score)
       .map(({ box }) => box);
+  }
+
+  /** What is clicked to send. */
+  get sendButton(): Locator {
+    const { send } = this.profile.chat;
+    return send ? locate(this.page, send) : this.namedButton;
+  }
+
+  private get namedButton(): Locator {
+    const button = this.page.getByRole('button', { name: SEND });
+    return button.filter({ visible: true }).first();
+  }
+
+  /** Whether a message was sent by Enter the last time. */
+  get sendsByEnter(): boolean {
+    return this.profile.chat.send === undefined && this.#sentBy === 'Enter';
+  }
+
+  /** Writes a message into the box by which messages were sent before. */
+  async write(text: string): Promise<void> {
+    const [box] = await this.candidates();
+    if (!box) {
+      throw new InconclusiveError(
+        `no box to write a message in was found at ${shownAddress(this.page.url())}`,
+      );
+    }
+    await box.click();
+    await box.fill(text);
+  }
+
+  /** Sends what is in the box in the way that worked before, if the page lets one, and waits for nothing that comes of it. */
+  async launch(): Promise<void> {
+    if (this.sendsByEnter) await this.page.keyboard.press('Enter');
+    else await appears(() => this.sendButton.click({ timeout: ENABLED_MS }));
+  }
+
+  /** Whether any box holds a word. */
+  async holdsWord(word: string): Promise<boolean> {
+    for (const box of await this.candidates()) if (await this.holds(box, word)) return true;
+    return false;
   }
 
   /** Whether a box to write in is on the screen. */
@@ -85,9 +130,9 @@ export class Composer {
       if (this.profile.chat.send) await locate(this.page, this.profile.chat.send).click();
       else await box.press('Enter');
       if (await this.left(box, marker, busy)) return;
-      const button = this.page.getByRole('button', { name: SEND }).filter({ visible: true });
-      if ((await button.count()) > 0 && (await button.first().isEnabled())) {
-        await button.first().click();
+      if ((await this.namedButton.count()) > 0 && (await this.namedButton.isEnabled())) {
+        await this.namedButton.click();
+        this.#sentBy = 'the button';
         if (await this.left(box, marker, busy)) return;
       }
       if (await box.isEditable()) await box.fill('');

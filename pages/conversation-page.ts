@@ -1,9 +1,11 @@
 import type { Locator, Page } from '@playwright/test';
 import { InconclusiveError } from '../checks/inconclusive-error.ts';
+import type { Occurrence } from '../checks/inconsistent-state/own-messages.ts';
 import { shownAddress } from '../checks/shown-address.ts';
 import type { RunningTarget } from '../targets/target.ts';
 import { Composer } from './composer.ts';
 import { entriesOf, standsInConversation } from './conversation-list.ts';
+import { occurrencesAnywhere, occurrencesOf } from './occurrences.ts';
 import { openersOf } from './openers.ts';
 import { comesUp, untilQuiet } from './quiet.ts';
 import { appears, takeSteps } from './take-steps.ts';
@@ -75,9 +77,45 @@ export class ConversationPage {
    */
   async say(text: string, marker: string, busy: () => boolean): Promise<void> {
     await this.composer.send(text, marker, busy);
+    await this.replyEnds(busy);
+  }
+
+  /** Waits until a reply has ended. */
+  async replyEnds(busy: () => boolean): Promise<void> {
     const deadline = Date.now() + this.target.profile.chat.replyWithinSeconds * 1000;
     do await untilQuiet(this.page, REST_MS, Math.max(deadline - Date.now(), REST_MS));
     while (busy() && Date.now() < deadline);
+  }
+
+  /**
+   * Goes to another conversation by its entry in a list, as a person does: without a reload.
+   *
+   * @param title a word with which it begins
+   * @returns whether it came up
+   */
+  async goTo(title: string): Promise<boolean> {
+    let entries = await entriesOf(this.page, title);
+    if (entries.length === 0) {
+      await this.openLists(this.visible(title));
+      entries = await entriesOf(this.page, title);
+    }
+    const opened = (): Promise<boolean> => standsInConversation(this.page, title);
+    for (const entry of entries) {
+      if (!(await entry.isVisible())) continue;
+      await entry.click();
+      if (await comesUp(this.page, opened, OPENS_MS)) return true;
+    }
+    return false;
+  }
+
+  /** Where words can be read in the open conversation. */
+  read(words: readonly string[]): Promise<Occurrence[]> {
+    return occurrencesOf(this.page, words);
+  }
+
+  /** The same on a page that does not say where its conversation is. */
+  readAnywhere(words: readonly string[]): Promise<Occurrence[]> {
+    return occurrencesAnywhere(this.page, words);
   }
 
   /** Types something, and does not send it. */

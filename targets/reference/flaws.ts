@@ -1,5 +1,6 @@
 import type { CheckId } from '../../checks/check-ids.ts';
 import { ACCESS_FLAWS } from './flaws/access-flaws.ts';
+import { CONSISTENCY_FLAWS } from './flaws/consistency-flaws.ts';
 import { CROSS_SITE_FLAWS } from './flaws/cross-site-flaws.ts';
 import type { DeepPartial, Flaw } from './flaws/flaw.ts';
 import { LOGIN_FLAWS } from './flaws/login-flaws.ts';
@@ -19,6 +20,7 @@ export const FLAWS = {
   ...TOKEN_FLAWS,
   ...PAGE_FLAWS,
   ...CROSS_SITE_FLAWS,
+  ...CONSISTENCY_FLAWS,
 } as const;
 
 export type FlawName = keyof typeof FLAWS;

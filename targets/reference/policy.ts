@@ -19,6 +19,8 @@ export interface Policy {
     deletion: 'takes everything along' | 'leaves the share' | 'takes it off the list';
     /** What a cache in front of the product keeps for everybody. */
     sharedCache: 'nothing private' | 'whatever looks like a file';
+    /** Where an answer is put away. */
+    answersStored: 'where they were asked for' | 'where the person looked last';
   };
   shares: {
     withdrawal: 'deletes the share' | 'hides the link';
@@ -144,6 +146,9 @@ export interface Policy {
     telemetry: 'none' | Telemetry['tells'];
     failedSignOut: Settings['failedSignOut'];
     signOutControl: Settings['signOutControl'];
+    answers: Settings['answers'];
+    sentText: Settings['sentText'];
+    failedMessage: Settings['failedMessage'];
     /** What the document at a conversation’s address says to whoever makes a preview of the link. */
     linkPreview: 'the product' | 'the conversation';
     inlineScript: 'forbidden' | 'allowed';
@@ -160,6 +165,7 @@ export const SOUND: Policy = {
     caching: 'no-store',
     deletion: 'takes everything along',
     sharedCache: 'nothing private',
+    answersStored: 'where they were asked for',
   },
   shares: { withdrawal: 'deletes the share' },
   guests: { afterSignIn: 'opens nothing' },
@@ -228,6 +234,9 @@ export const SOUND: Policy = {
     telemetry: 'none',
     failedSignOut: 'told',
     signOutControl: 'in the account menu',
+    answers: 'into their conversation',
+    sentText: 'leaves at once',
+    failedMessage: 'told',
     linkPreview: 'the product',
     inlineScript: 'forbidden',
   },

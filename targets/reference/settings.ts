@@ -45,6 +45,12 @@ export interface Settings {
   /** What the page does when the server did not confirm that the session is over. */
   failedSignOut: 'told' | 'hidden';
   signOutControl: 'in the account menu' | 'below the list';
+  /** Where the page writes an answer that comes in. */
+  answers: 'into their conversation' | 'into the open conversation';
+  /** When a message that is being sent leaves its box; until then it can be sent again. */
+  sentText: 'leaves at once' | 'leaves once accepted';
+  /** What the page does with a message that did not reach the server. */
+  failedMessage: 'told' | 'dropped';
 }
 
 /** What a page reports of its use to whoever evaluates that. */

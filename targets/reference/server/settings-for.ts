@@ -29,6 +29,9 @@ export function settingsFor(
     telemetry,
     failedSignOut,
     signOutControl,
+    answers,
+    sentText,
+    failedMessage,
   } = policy.page;
   const limited = limitedInPage(policy);
   return {
@@ -56,6 +59,9 @@ export function settingsFor(
       collector === undefined || telemetry === 'none' ? null : { collector, tells: telemetry },
     failedSignOut,
     signOutControl,
+    answers,
+    sentText,
+    failedMessage,
   };
 }
 

@@ -1,6 +1,8 @@
 import { expect, test } from '@playwright/test';
 import { CHECKS } from '../../../checks/catalogue.ts';
 import type { ControlledAttack, Probe } from '../../../checks/evidence/probe.ts';
+import type { Placement } from '../../../checks/inconsistent-state/answers-stay-in-their-conversation.ts';
+import type { Sending } from '../../../checks/inconsistent-state/nothing-is-lost-or-doubled.ts';
 import type { Sighting } from '../../../checks/insecure-storage/sweep.ts';
 import type { PayloadTrial } from '../../../checks/xss/payload-trials.ts';
 
@@ -232,4 +234,54 @@ test('another tab that keeps the conversation is a flaw, and one that never show
   expect(judge({ ...evidence, goneAfterMs: undefined }).outcome).toBe('fail');
   expect(judge({ ...evidence, shownBefore: false }).outcome).toBe('inconclusive');
   expect(judge({ ...evidence, goneFromFirstTab: false }).outcome).toBe('inconclusive');
+});
+
+const placed: Placement = {
+  what: 'an answer',
+  underWay: true,
+  own: ['page', 'device'],
+  stray: [],
+};
+
+test('an answer in the other conversation is a flaw, on whatever it is seen', () => {
+  const { judge } = CHECKS.answersStayInTheirConversation;
+  const outcome = (change: Partial<Placement>, apart = true): string =>
+    judge({ placements: [{ ...placed, ...change }], apart }).outcome;
+  expect(outcome({})).toBe('pass');
+  expect(outcome({ stray: ['page'] })).toBe('fail');
+  expect(outcome({ stray: ['device'], own: [], underWay: false })).toBe('fail');
+  expect(outcome({ stray: ['page'] }, false)).toBe('inconclusive');
+});
+
+test('an answer that was complete before one had gone, or came nowhere, proves nothing', () => {
+  const { judge } = CHECKS.answersStayInTheirConversation;
+  const complete = { ...placed, underWay: false };
+  const givenUp: Placement = { ...placed, own: [] };
+  const outcome = (...placements: Placement[]): string =>
+    judge({ placements, apart: true }).outcome;
+  expect(outcome(complete)).toBe('inconclusive');
+  expect(outcome(givenUp)).toBe('inconclusive');
+  expect(judge({ placements: [placed, complete, givenUp], apart: true })).toMatchObject({
+    outcome: 'pass',
+    advice: [{}, {}],
+  });
+  expect(outcome()).toBe('inconclusive');
+});
+
+test('a message that stands there twice, nowhere, or in another order is a flaw', () => {
+  const { judge } = CHECKS.nothingIsLostOrDoubled;
+  const outcome = (shown: string, told: Sending['told'] = false, met = true): string => {
+    const found = [...shown].map((word) => ({ word, marks: ['main', '.user'] }));
+    const hasty = ['x', 'y'].map((word) => ({ how: word, word, met, told }));
+    const views = [{ on: 'the page', found }];
+    return judge({ sendings: hasty, sent: [...'axyb'], calm: ['a', 'b'], views }).outcome;
+  };
+  expect(outcome('axyb')).toBe('pass');
+  expect(outcome('axxyb')).toBe('fail');
+  expect(outcome('axb')).toBe('fail');
+  expect(outcome('axb', true)).toBe('pass');
+  expect(outcome('axb', 'unclear')).toBe('inconclusive');
+  expect(outcome('ayxb')).toBe('fail');
+  expect(outcome('axy')).toBe('inconclusive');
+  expect(outcome('axyb', false, false)).toBe('inconclusive');
 });

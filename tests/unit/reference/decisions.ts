@@ -48,6 +48,7 @@ export async function decisionsOf(chatbot: RunningReference, clock: Clock): Prom
     'a stranger lists': titles.includes(TEXT),
     caching: (await alice.read(id)).headers['cache-control'],
     'a copy is handed to anybody': await copyIsKept(alice, id, TEXT),
+    'an answer is kept where it was asked for': await answersStay(alice, id),
     'cookie attributes': omit({ ...signedIn.cookies[0] }, 'name', 'value'),
     'cookie name': name.replace(/session|refresh/, ''),
     'inline script': String(document.headers['content-security-policy']).includes('unsafe-inline'),
@@ -75,6 +76,14 @@ async function copyIsKept(owner: HttpClient, id: string, text: string): Promise<
   const address = `/api/conversations/${id}/style.css`;
   await owner.send('GET', address);
   return (await new HttpClient(owner.origin).send('GET', address)).text.includes(text);
+}
+
+/** Whether what is said in one conversation is answered there, although the person looked at the other one last. */
+async function answersStay(owner: HttpClient, lookedAt: string): Promise<boolean> {
+  await owner.read(lookedAt);
+  const id = await owner.say('something else');
+  const { messages } = (await owner.read(id)).json as { messages: unknown[] };
+  return messages.length === 2;
 }
 
 function settingsIn(document: string): Partial<Settings> {

@@ -75,6 +75,16 @@ export const CHANGES: Record<FlawName, Decisions> = {
     'a token under zeros reads': true,
   },
   logoutStaysInItsTab: { 'other tabs are told': false, page: { ...PAGE, otherTabs: 'ignore' } },
+  answerGoesToTheOpenConversation: {
+    page: { ...PAGE, answers: 'into the open conversation' },
+  },
+  answerStoredWhereOneLooked: {
+    'an answer is kept where it was asked for': false,
+    // Its answer lies in another one.
+    'a deleted conversation is found': [false, true],
+  },
+  doubleSendIsTwice: { page: { ...PAGE, sentText: 'leaves once accepted' } },
+  failedSendLosesTheDraft: { page: { ...PAGE, failedMessage: 'dropped' } },
   otherTabsKeepTheConversation: { page: { ...PAGE, otherTabs: 'show a notice' } },
   oldTabsWriteForWhoeverIsSignedIn: {
     'other tabs are told': false,

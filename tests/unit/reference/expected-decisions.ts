@@ -21,6 +21,9 @@ export const PAGE = {
   lostConversation: 'told',
   failedSignOut: 'told',
   signOutControl: 'in the account menu',
+  answers: 'into their conversation',
+  sentText: 'leaves at once',
+  failedMessage: 'told',
 };
 
 /** What a sound chatbot decides. */
@@ -34,6 +37,7 @@ export function soundDecisions(mechanism: Mechanism): Decisions {
     'a stranger lists': false,
     caching: 'no-store',
     'a copy is handed to anybody': false,
+    'an answer is kept where it was asked for': true,
     'cookie attributes': HARDENED,
     'cookie name': '__Host-',
     'inline script': false,

@@ -82,7 +82,7 @@ export class ReplyDesk {
         pieces: this.model.reply(await this.#history(conversation.id), stopped),
         stopped,
         stream,
-        store: (reply) => this.conversations.add(conversation.id, 'assistant', reply),
+        store: (reply) => this.conversations.addAnswer(conversation, reply),
         title: async () => (await this.conversations.find(conversation.id))?.title,
         tell: (frame) => this.#tell(person, frame),
         conversationId: conversation.id,

@@ -41,6 +41,7 @@ export function registerConversationRoutes(app: FastifyInstance, parts: Parts): 
 
   app.get<ConversationParams>('/api/conversations/:id', async (request, reply) => {
     const conversation = await requireReadable(parts, request);
+    conversations.look(conversation);
     const messages = await conversations.messages(conversation.id);
     const shareId = await shares.idFor(conversation.id);
     // What may be kept is what is finished: a copy from before the reply would hide it.

@@ -46,6 +46,8 @@ const TITLE_LENGTH = 40;
 /** Conversations and what was said in them. Whose they are is for the caller to check. */
 export class Conversations {
   readonly #newId: IdentifierSource;
+  /** By its owner, the conversation that was read last. */
+  readonly #lookedAt = new Map<string, string>();
 
   constructor(
     private readonly database: Client,
@@ -115,6 +117,19 @@ export class Conversations {
       args: [conversationId],
     });
     return rows.map((row: Row) => messageSchema.parse(row));
+  }
+
+  /** Notes that a conversation was read. */
+  look({ id, ownerId }: ConversationRecord): void {
+    if (ownerId !== undefined) this.#lookedAt.set(ownerId, id);
+  }
+
+  /** Puts an answer away. */
+  addAnswer({ id, ownerId }: ConversationRecord, text: string): Promise<MessageRecord> {
+    const { answersStored } = this.policy.conversations;
+    const lookedAt = ownerId === undefined ? undefined : this.#lookedAt.get(ownerId);
+    const place = answersStored === 'where they were asked for' ? id : (lookedAt ?? id);
+    return this.add(place, 'assistant', text);
   }
 
   /** Adds a message; the first one names a conversation that nobody has named. */

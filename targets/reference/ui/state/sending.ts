@@ -49,18 +49,14 @@ export async function beginConversation(text: string): Promise<void> {
 /** Sends a message and writes the reply into its own conversation, wherever the person has gone meanwhile. */
 export async function sendMessage(id: string, text: string): Promise<void> {
   const conversation = chat.get().open[id];
-  if (!conversation || streams.has(id)) return;
+  if (!conversation || (streams.has(id) && leavesAtOnce)) return;
   const session = scopeSignal();
   const controller = new AbortController();
   streams.set(id, controller);
   const last = conversation.messages.at(-1);
   const isRepeated = last?.role === 'user' && last.text === text; // the server has it already
-  changeOpen(id, {
-    pending: isRepeated ? null : text,
-    failure: null,
-    reply: { text: '', here: true, whole: true, stopped: false },
-  });
-  setDraft(id, '');
+  changeOpen(id, { pending: isRepeated ? null : text, failure: null });
+  if (leavesAtOnce) leaveTheBox(id);
   tellMessage(id, text);
   try {
     await follow(id, text, controller.signal);
@@ -69,12 +65,11 @@ export async function sendMessage(id: string, text: string): Promise<void> {
     if (isAbort(error)) await afterStop(id, text);
     else if (isRefusal(error, 404) && settings.lostConversation === 'begun anew')
       await beginAnew(id, text);
-    else
-      changeOpen(id, {
-        failure: { text, problem: problemText(error) },
-        pending: null,
-        reply: null,
-      });
+    else {
+      const told = settings.failedMessage === 'told';
+      const failure = told ? { text, problem: problemText(error) } : null;
+      changeOpen(id, { failure, pending: null, reply: null });
+    }
   } finally {
     streams.delete(id);
   }
@@ -87,20 +82,29 @@ async function beginAnew(id: string, text: string): Promise<void> {
   await beginConversation(text);
 }
 
+const leavesAtOnce = settings.sentText === 'leaves at once';
+
+/** The box is empty again, and waits for the reply. */
+function leaveTheBox(id: string): void {
+  changeOpen(id, { reply: { text: '', here: true, whole: true, stopped: false } });
+  setDraft(id, '');
+}
+
 async function follow(id: string, text: string, signal: AbortSignal): Promise<void> {
   let ended = false;
   for await (const { event, data } of sourceOf(id).say(text, signal)) {
     switch (event) {
       case 'accepted':
+        if (!leavesAtOnce) leaveTheBox(id);
         receiveMessage(id, data.message);
         changeOpen(id, { pending: null });
         break;
       case 'delta':
-        appendReply(id, data.text);
+        appendReply(placeOfAnswer(id), data.text);
         break;
       case 'done':
         ended = true;
-        receiveMessage(id, data.message);
+        receiveMessage(placeOfAnswer(id), data.message);
         retitle(id, data.title, 'used');
         break;
       case 'error':
@@ -108,6 +112,13 @@ async function follow(id: string, text: string, signal: AbortSignal): Promise<vo
     }
   }
   if (!ended) throw new UnreachableError(new Error('The reply ended before it was complete.'));
+}
+
+/** Where what comes of an answer is written. */
+function placeOfAnswer(askedIn: string): string {
+  const route = currentRoute();
+  const elsewhere = settings.answers === 'into the open conversation';
+  return elsewhere && route.screen === 'conversation' ? route.id : askedIn;
 }
 
 function appendReply(id: string, text: string): void {

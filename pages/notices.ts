@@ -1,0 +1,43 @@
+import type { Page } from '@playwright/test';
+import { unlessNavigating } from './unless-navigating.ts';
+
+/** How a page says that something was not sent. */
+const FAILED =
+  /not (been )?(sent|delivered|saved)|undelivered|unsent|fail|error|could ?n[o’']t|can(no|’|')t|unable|went wrong|offline|no (internet|network|connection)|connection|network|unreachable|disconnected|reconnect|try again|retry|resend|send again|nicht|fehler|erneut/i;
+
+/** What a page says of any answer that it waits for. */
+const AWAITED = /typing|thinking|writing|generating|working|loading|wait|stop|denkt|schreibt|lädt/i;
+
+/** Every line that can be read in a page, and the names of what has no text of its own. */
+export async function linesOf(page: Page): Promise<string[]> {
+  return (await unlessNavigating(() => page.evaluate(readLines))) ?? [];
+}
+
+/** Runs in the page. */
+function readLines(): string[] {
+  const names = [...document.querySelectorAll('[aria-label], [title], [alt]')]
+    .filter((element) => element.checkVisibility({ visibilityProperty: true }))
+    .flatMap((element) =>
+      ['aria-label', 'title', 'alt'].map((name) => element.getAttribute(name) ?? ''),
+    );
+  return [...document.body.innerText.split('\n'), ...names].map((line) => line.trim());
+}
+
+/**
+ * Whether a page has told that a message was not sent, by what it says now and did not say before.
+ *
+ * @param word of the message: lines that repeat it say nothing about it
+ * @returns `unclear`: it says something new that may or may not mean this
+ */
+export function tellsOfFailure(
+  before: readonly string[],
+  now: readonly string[],
+  word: string,
+): boolean | 'unclear' {
+  const fresh = now.filter((line) => !before.includes(line));
+  if (fresh.some((line) => FAILED.test(line))) return true;
+  // Times and counts are no words.
+  const speaks = (line: string): boolean =>
+    !line.includes(word) && !AWAITED.test(line) && /\p{L}{3}/u.test(line);
+  return fresh.some(speaks) ? 'unclear' : false;
+}
