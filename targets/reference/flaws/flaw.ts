@@ -8,7 +8,10 @@ export interface Flaw {
   title: string;
   /** The mechanisms in which the flaw can be built at all. */
   mechanisms: readonly Mechanism[];
-  /** What it does has nothing to do with the mechanism: `npm test` proves it with the first, the matrix with both. */
+  /**
+   * `npm test` proves it with its first mechanism alone, the matrix with both: what it does has nothing to do with the
+   * mechanism, or another flaw proves the same checks with the second.
+   */
   provedOnce?: true;
   patch: DeepPartial<Policy>;
   /** The checks that must fail when the flaw is on; every other one must pass. */

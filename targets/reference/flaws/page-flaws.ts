@@ -45,6 +45,7 @@ export const PAGE_FLAWS = {
     title:
       'The value of the HttpOnly cookie stands in an answer, too, so that the page has it at hand.',
     mechanisms: BOTH,
+    provedOnce: true,
     patch: { cookie: { value: 'in answers, too' } },
     breaks: ['scriptReadsNoCredential'],
   },
@@ -105,6 +106,7 @@ export const PAGE_FLAWS = {
   idleLimitOnlyInThePage: {
     title: 'The page signs an idle person out; the server goes on accepting the session.',
     mechanisms: BOTH,
+    provedOnce: true,
     patch: { idleLimit: 'page only' },
     breaks: ['idleSessionEndsOnServer', 'untouchedPageKeepsNothingAlive'],
   },
@@ -117,6 +119,7 @@ export const PAGE_FLAWS = {
   openPageKeepsItsSession: {
     title: 'A live connection counts as use: a page that was left open keeps its session for ever.',
     mechanisms: BOTH,
+    provedOnce: true,
     patch: { idleLimit: 'server, unless a page is open' },
     breaks: ['untouchedPageKeepsNothingAlive', 'idlePageShowsNothing'],
   },

@@ -37,6 +37,7 @@ export const REVOCATION_FLAWS = {
   everywhereLeavesChannelsOpen: {
     title: '“Sign out everywhere” ends all sessions; the sockets of the others go on delivering.',
     mechanisms: BOTH,
+    provedOnce: true,
     patch: { everywhere: { closesChannels: false } },
     breaks: ['signOutEverywhereEndsAllSessions'],
   },
@@ -67,6 +68,7 @@ export const REVOCATION_FLAWS = {
   deletedConversationIsOnlyHidden: {
     title: 'Deleting takes a conversation off the list; its address and its export still open it.',
     mechanisms: BOTH,
+    provedOnce: true,
     patch: { conversations: { deletion: 'takes it off the list' } },
     breaks: ['deletedConversationIsGone'],
   },
