@@ -14,8 +14,8 @@ export interface VisitedPage {
 
 export interface ReachEvidence {
   pages: VisitedPage[];
-  /** The session was alive when all had been visited: they were the pages of somebody who is signed in. */
-  signedIn: boolean;
+  /** What tells that the session had ended before all were visited: they were not the pages of somebody who is signed in. */
+  ended?: string;
 }
 
 export const logoutIsWithinReach: Check<ReachEvidence> = {
@@ -27,9 +27,9 @@ export const logoutIsWithinReach: Check<ReachEvidence> = {
   consequence:
     'People who cannot find the way out close the tab instead, and leave their session alive.',
   fix: 'Put the sign-out control, or the menu that holds it, into the frame that all signed-in pages share, where it never scrolls away.',
-  judge: ({ pages, signedIn }) => {
-    if (!signedIn) {
-      const unresolved = ['the session ended while its pages were visited'];
+  judge: ({ pages, ended }) => {
+    if (ended !== undefined) {
+      const unresolved = [`the session ended while its pages were visited: ${ended}`];
       return judgement({ unresolved, looked: pages.length > 0 });
     }
     const flaws = pages.flatMap(({ path, reachedBy, withoutScrolling }) => {

@@ -93,8 +93,8 @@ test('what the next person finds counts, and that he found nothing only once he 
 test('a page without a way out counts only where the session was alive to the end', () => {
   const { judge } = CHECKS.logoutIsWithinReach;
   const pages = [{ path: '/account', reachedBy: undefined, withoutScrolling: false }];
-  expect(judge({ pages, signedIn: true }).outcome).toBe('fail');
-  expect(judge({ pages, signedIn: false }).outcome).toBe('inconclusive');
+  expect(judge({ pages }).outcome).toBe('fail');
+  expect(judge({ pages, ended: '/chat asks to sign in' }).outcome).toBe('inconclusive');
 });
 
 const hardened = { name: '__Host-id', httpOnly: true, secure: true, sameSite: 'Lax', path: '/' };

@@ -28,6 +28,8 @@ const INHERITED = [
   ...['BROWSER_PATH', 'SESSIONWRIGHT_BROWSER'],
 ];
 
+const LAST_LINES = 25;
+
 /** What `findings.json` says, as far as these tests ask. */
 export interface Findings {
   status: string;
@@ -83,6 +85,12 @@ export class AuditRun {
 
   get output(): string {
     return this.stdout + this.stderr;
+  }
+
+  /** The end of what was printed, for the message of a test that expected something else. */
+  get lastWords(): string {
+    const lines = this.output.split('\n').filter((line) => line.trim() !== '');
+    return lines.slice(-LAST_LINES).join('\n');
   }
 
   findings(): Findings {

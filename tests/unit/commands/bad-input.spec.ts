@@ -58,7 +58,7 @@ const CASES: Record<string, { env: NodeJS.ProcessEnv; says: string[] }> = {
 for (const [title, { env, says }] of Object.entries(CASES)) {
   test(title, async ({ audit }) => {
     const run = audit(env);
-    expect(await run.exitCode).toBe(1);
+    expect(await run.exitCode, run.lastWords).toBe(1);
     expect(run.output).toBe(`${says.join('\n')}\n`);
     expect(run.litter()).toEqual([]);
     expect(run.survivors()).toEqual([]);
@@ -72,7 +72,7 @@ test('a profile and an environment that are both wrong are told of at once', asy
   const file = testInfo.outputPath('profile.json');
   writeFileSync(file, JSON.stringify(PROFILE));
   const run = audit({ ...NOBODIES, TARGET: file, BOB_PASSWORD: '' });
-  expect(await run.exitCode).toBe(1);
+  expect(await run.exitCode, run.lastWords).toBe(1);
   expect(run.output).toBe(
     [
       'This run was not told well what to do:',

@@ -56,7 +56,7 @@ test('a wrong password is told of with the account’s name and the page’s own
   const running = await chatbot();
   const run = audit(ownChatbotAt(running, { bob: 'certainly-not-it' }));
 
-  expect(await run.exitCode).toBe(1);
+  expect(await run.exitCode, run.lastWords).toBe(1);
   expect(wordsOf(run)).toBe(
     refusal(
       new URL(running.origin).host,
@@ -80,7 +80,7 @@ test('a chatbot that dies in the middle makes what was not decided inconclusive'
     .toContain('✓ doctor-chatbot');
   await running.close();
 
-  expect(await run.exitCode).toBe(1);
+  expect(await run.exitCode, run.lastWords).toBe(1);
   const { results, status } = run.findings();
   expect(status).toBe('failed');
   expect(results.length).toBeGreaterThan(4);

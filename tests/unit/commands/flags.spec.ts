@@ -7,7 +7,7 @@ const FLAWED = { REFERENCE_FLAW: 'cookieReadableByScript' };
 
 test('--list names the checks of both mechanisms and runs nothing', async ({ audit }) => {
   const run = audit({}, '--list');
-  expect(await run.exitCode).toBe(0);
+  expect(await run.exitCode, run.lastWords).toBe(0);
   expect(run.stdout).toContain('[reference-cookie] › ');
   expect(run.stdout).toContain('[reference-token] › ');
   expect(run.stdout).not.toContain('[unit]');
@@ -20,7 +20,7 @@ test('--grep, --project and --workers run that check alone, and --last-failed ru
   audit,
 }) => {
   const run = audit(FLAWED, '--grep', '@sessionCookies', COOKIE, '--workers=1');
-  expect(await run.exitCode).toBe(1);
+  expect(await run.exitCode, run.lastWords).toBe(1);
   expect(run.stderr).toBe('');
   expect(run.findings().results).toMatchObject([{ project: 'reference-cookie', outcome: 'fail' }]);
   expect(run.stdout).toContain('✓ doctor-reference-cookie');
@@ -30,14 +30,14 @@ test('--grep, --project and --workers run that check alone, and --last-failed ru
     '--last-failed',
     COOKIE,
   );
-  expect(await again.exitCode).toBe(1);
+  expect(await again.exitCode, again.lastWords).toBe(1);
   expect(again.stdout).toContain('✓ doctor-reference-cookie');
   expect(run.findings().results).toMatchObject([{ project: 'reference-cookie', outcome: 'fail' }]);
 });
 
 test('a reporter of Playwright’s own does without ours', async ({ audit }) => {
   const run = audit({}, '--reporter=list', '--grep', '@sessionCookies', COOKIE);
-  expect(await run.exitCode).toBe(0);
+  expect(await run.exitCode, run.lastWords).toBe(0);
   expect(run.stdout).toMatch(/\n {2}2 passed \(/);
   expect(run.stderr).toBe('');
 });

@@ -41,7 +41,7 @@ test('npm test counts tests of nested suites, a flaky one as failed, and names w
     skipped: 1,
     projects: new Set(['unit', 'flaw-x', 'sound-cookie']),
     errors: ['Error: broken'],
-    failures: ['flaw-x › it holds: Not shown', 'sound-cookie › it holds: unknown error'],
+    failures: ['flaw-x › it holds: Not shown | at y', 'sound-cookie › it holds: unknown error'],
   });
 });
 
