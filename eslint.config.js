@@ -67,7 +67,7 @@ export default defineConfig(
         'error',
         {
           // A doctor's examination throws what is to be mended.
-          assertFunctionNames: ['assess', 'expect', 'converses'],
+          assertFunctionNames: ['assess', 'expect', 'converses', 'parkFor'],
         },
       ],
       'playwright/no-networkidle': 'error',

@@ -14,7 +14,7 @@ process.env['PLAYWRIGHT_NO_COPY_PROMPT'] = '1';
 
 const { launchOptions } = await resolveBrowser(process.env);
 
-const SECRETS = ['ALICE_PASSWORD', 'BOB_PASSWORD', 'MODEL_API_KEY'];
+const SECRETS = ['ALICE_PASSWORD', 'BOB_PASSWORD', 'MODEL_API_KEY', 'PARKING_KEY'];
 const MECHANISMS = ['cookie', 'token'] as const;
 const STORIES = ['tests/login/**', 'tests/conversation/**', 'tests/logout/**', 'tests/idle/**'].map(
   (folder) => `${folder}/*.spec.ts`,
@@ -31,14 +31,25 @@ const SILENT = ['conversationNeedsAuthentication', 'oneIdentityWinsEverywhere'] 
 
 type SessionwrightProject = Project<object, Options>;
 
-/** An audit: the doctor first, and the stories only if the chatbot can be audited at all. */
+/**
+ * An audit: the doctor first, and the stories only if the chatbot can be audited at all. Of a chatbot that outlives this
+ * run, a session is parked at the end for a later one, where there is a key to seal it.
+ */
 function audit(name: string, target: string, audited: AuditedTarget): SessionwrightProject[] {
+  const parks = audited.kind === 'running' && environment.parkingKey !== undefined;
+  const parking: SessionwrightProject = {
+    name: `parking-${name}`,
+    testMatch: 'tests/parking/*.spec.ts',
+    use: { audited },
+    metadata: { kind: 'parking', target },
+  };
   return [
     {
       name: `doctor-${name}`,
       testMatch: 'tests/doctor/*.spec.ts',
       use: { audited },
       metadata: { kind: 'doctor', target },
+      ...(parks ? { teardown: parking.name } : {}),
     },
     {
       name,
@@ -50,6 +61,7 @@ function audit(name: string, target: string, audited: AuditedTarget): Sessionwri
       use: { audited },
       metadata: { kind: 'audit', target },
     },
+    ...(parks ? [parking] : []),
   ];
 }
 

@@ -12,6 +12,7 @@ import { doctorText, failuresText, proofText } from './console/failures-text.ts'
 import { adviceText, flawsText, inconclusiveText, leftOutText } from './console/findings-text.ts';
 import { outcomeTable } from './console/outcome-table.ts';
 import { costsText, discoveryText, matrixText } from './console/engine-text.ts';
+import { parkingText } from './console/parking-text.ts';
 import { Progress } from './console/progress.ts';
 import { paintFor, type Screen, screenOf } from './console/screen.ts';
 import { Redactor } from './redaction/redactor.ts';
@@ -121,6 +122,7 @@ export default class SummaryReporter implements Reporter {
       ...adviceText(results, screen),
       ...costsText(audited, screen),
       ...discoveryText(records, screen),
+      ...parkingText(records, screen),
       ...auditClosing(results, records, milliseconds, screen),
       ...matrixText(audited, screen),
     ];

@@ -20,7 +20,16 @@ export interface Environment {
   authorisedBy?: string;
   /** A flaw to switch on in the reference chatbot, to see how its report looks. */
   referenceFlaw?: FlawName;
+  /** Seconds; longer limits are not waited for within this run. */
+  longestWaitSeconds?: number;
+  /** Seals the sessions that this run parks for a later one. */
+  parkingKey?: Secret;
 }
+
+/** In UTF-16 units; what it seals are credentials, which lie on a disk from one run to the next. */
+const SHORTEST_KEY = 16;
+/** Seconds; a run that waits for longer is forgotten before it ends. */
+const LONGEST_WAIT = 24 * 60 * 60;
 
 const httpUrl = z.url({ protocol: /^https?$/, error: 'must be an http:// or https:// URL' });
 
@@ -42,6 +51,19 @@ const schema = z
     BOB_PASSWORD: secret,
     TARGET_AUTHORISED_BY: z.string().optional(),
     REFERENCE_FLAW: z.string().optional(),
+    LONGEST_WAIT_SECONDS: z
+      .stringFormat('seconds', /^\d{1,5}$/, {
+        error: `is a whole number of seconds up to ${LONGEST_WAIT}`,
+      })
+      .transform(Number)
+      .refine((seconds) => seconds <= LONGEST_WAIT, { error: `is ${LONGEST_WAIT} at most` })
+      .optional(),
+    PARKING_KEY: z
+      .string()
+      .min(SHORTEST_KEY, {
+        error: `has fewer than ${SHORTEST_KEY} characters; it seals credentials, so use a long random one`,
+      })
+      .optional(),
     MODEL_BASE_URL: httpUrl.optional(),
     MODEL_API_KEY: secret,
     REPORT_NAME: z
@@ -134,6 +156,9 @@ export function readEnvironment(variables: NodeJS.ProcessEnv = process.env): Env
   if (values.TARGET_AUTHORISED_BY) environment.authorisedBy = values.TARGET_AUTHORISED_BY;
   const flaw = FLAW_NAMES.find((known) => known === values.REFERENCE_FLAW);
   if (flaw) environment.referenceFlaw = flaw;
+  const { LONGEST_WAIT_SECONDS: longestWaitSeconds, PARKING_KEY: parkingKey } = values;
+  if (longestWaitSeconds !== undefined) environment.longestWaitSeconds = longestWaitSeconds;
+  if (parkingKey !== undefined) environment.parkingKey = new Secret(parkingKey);
   if (
     values.ALICE_USERNAME &&
     values.ALICE_PASSWORD &&

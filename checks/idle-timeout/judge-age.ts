@@ -10,8 +10,20 @@ export interface Age {
 
 /** As in sentences: `after 10.2 s without activity (limit 8 s)`. */
 export function aged({ limitSeconds, idleForSeconds }: Age): string {
-  return `after ${idleForSeconds.toFixed(1)} s without activity (limit ${limitSeconds} s)`;
+  return `after ${span(idleForSeconds)} without activity (limit ${span(limitSeconds)})`;
 }
+
+/** For example `10.2 s`, `8 s`, `30 min`, `23.9 h`, `14 days`. */
+export function span(seconds: number): string {
+  const [unit, size] = UNITS.find(([, least]) => seconds >= 2 * least) ?? ['s', 1];
+  return `${Number((seconds / size).toFixed(1))} ${unit}`;
+}
+
+const UNITS = [
+  ['days', 86_400],
+  ['h', 3_600],
+  ['min', 60],
+] as const;
 
 /** What was looked at within the limit tells nothing, whatever was found. */
 export function judgePastLimit(age: Age, judged: Judgement): Judgement {
@@ -22,7 +34,7 @@ export function judgePastLimit(age: Age, judged: Judgement): Judgement {
     outcome: 'inconclusive',
     flaws: [],
     unresolved: [
-      `the session was probed after ${idleForSeconds.toFixed(1)} s, within its limit of ${limitSeconds} s`,
+      `the session was probed after ${span(idleForSeconds)}, within its limit of ${span(limitSeconds)}`,
     ],
   };
 }

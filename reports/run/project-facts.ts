@@ -3,10 +3,10 @@ import { CHECK_IDS, type CheckId } from '../../checks/check-ids.ts';
 import { FLAW_CLASSES, type FlawClassId } from '../../checks/flaw-classes.ts';
 
 /**
- * What a project is for: `audit` judges a chatbot, `doctor` says whether it can be judged, `proof` shows that the
- * checks judge rightly, `unit` is everything else.
+ * What a project is for: `audit` judges a chatbot, `doctor` says whether it can be judged, `parking` leaves a session to a
+ * later run, `proof` shows that the checks judge rightly, `unit` is everything else.
  */
-export const PROJECT_KINDS = ['audit', 'doctor', 'proof', 'unit'] as const;
+export const PROJECT_KINDS = ['audit', 'doctor', 'parking', 'proof', 'unit'] as const;
 export type ProjectKind = (typeof PROJECT_KINDS)[number];
 
 /** What the metadata of a Playwright project says to the reports. */

@@ -15,6 +15,9 @@ import { type ProjectFacts, projectFacts, taggedClass } from './project-facts.ts
 /** By this annotation a test may say at its declaration which check it carries out. */
 export const CHECK_ANNOTATION = 'check';
 
+/** By this annotation a test says what it left to a later run. */
+const PARKED_ANNOTATION = 'parked';
+
 /** `skipped`: the target lacks what the check needs. `not run`: nobody got round to it; never a green. */
 export type ResultOutcome = Outcome | 'skipped' | 'not run';
 
@@ -58,6 +61,8 @@ export interface TestRecord {
   cost: Cost;
   discoveries: DiscoveryRecord[];
   results: CheckResult[];
+  /** What it left to a later run, in words. */
+  parked?: string;
   /** The checks that its declaration names, by annotations of the type `CHECK_ANNOTATION`. */
   declaredChecks: CheckId[];
   /** The errors' messages, without colour, each with the place that it was thrown at where that is known. */
@@ -153,8 +158,10 @@ export function testRecord(test: TestCase, result: TestResult, rootDir: string):
   }));
   const ok = result.status === 'skipped' || result.status === test.expectedStatus;
   const { verdicts, cost, discoveries } = readAttachedRecords(result.attachments);
+  const parked = result.annotations.find(({ type }) => type === PARKED_ANNOTATION)?.description;
   return {
     ...identity(test, rootDir),
+    ...(parked === undefined ? {} : { parked: plainText(parked) }),
     status: result.status,
     ok,
     duration: result.duration,
