@@ -19,13 +19,15 @@ export interface Observation {
  *
  * - `flaws` fail the check;
  * - `advice` is told and fails nothing (hardening that the standard only recommends);
- * - `unresolved` are the reasons for which a part could not be judged.
+ * - `unresolved` are the reasons for which a part could not be judged;
+ * - `measured` is told whatever the outcome, such as the age at which sessions ended.
  */
 export interface Judgement {
   outcome: Outcome;
   flaws: Observation[];
   advice: Observation[];
   unresolved: string[];
+  measured?: Observation[];
 }
 
 /** A requirement of a published standard, for example `{ id: 'ASVS 5.0 7.4.1', title: '…', url: '…' }`. */

@@ -9,7 +9,13 @@ import type {
 } from '@playwright/test/reporter';
 import { auditClosing, harnessClosing, slowestText } from './console/closing-text.ts';
 import { doctorText, failuresText, proofText } from './console/failures-text.ts';
-import { adviceText, flawsText, inconclusiveText, leftOutText } from './console/findings-text.ts';
+import {
+  adviceText,
+  flawsText,
+  inconclusiveText,
+  leftOutText,
+  measuredText,
+} from './console/findings-text.ts';
 import { outcomeTable } from './console/outcome-table.ts';
 import { costsText, discoveryText, matrixText } from './console/engine-text.ts';
 import { parkingText } from './console/parking-text.ts';
@@ -120,6 +126,7 @@ export default class SummaryReporter implements Reporter {
       ...inconclusiveText(results, screen),
       ...leftOutText(results, screen),
       ...adviceText(results, screen),
+      ...measuredText(results, screen),
       ...costsText(audited, screen),
       ...discoveryText(records, screen),
       ...parkingText(records, screen),

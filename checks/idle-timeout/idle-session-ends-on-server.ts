@@ -1,16 +1,24 @@
 import type { Check } from '../check.ts';
 import { judgeAttacks } from '../evidence/judge-attacks.ts';
-import type { ControlledAttack, Probe } from '../evidence/probe.ts';
-import type { Judgement } from '../verdict.ts';
+import type { Probe } from '../evidence/probe.ts';
 import { STANDARDS } from '../standards.ts';
-import { type Age, aged, judgePastLimit } from './judge-age.ts';
+import type { Judgement } from '../verdict.ts';
+import { aged, limitOf, span, type Held } from './judge-age.ts';
+import { bracketOf, type Rung } from './ladder.ts';
 
-/** Replays of a session's credentials after it was left alone for longer than the policy's idle limit. */
-export interface IdleEvidence extends Age {
-  attacks: ControlledAttack[];
-  /** Where an earlier run parked the session: a read by another session of that account that was there before others signed in. */
+/** Replays of sessions' credentials after each was left alone for its own time. */
+export interface IdleEvidence extends Held {
+  rungs: Rung[];
+  /** How long browsers are told to keep the cookies that authenticate; seconds, undefined: until the browser closes. */
+  claims?: { name: string; lifetimeSeconds?: number }[];
+  /** Where sign-ins came between: a read by another session of that account that was there before and was used since. */
   survivor?: Probe;
 }
+
+/** Seconds; limits are kept in whole ones, so that a session may live into the next. */
+const GRAIN = 1;
+/** From this multiple of the limit on, a refusal says little about when the session ended. */
+const FAR_PAST = 3;
 
 export const idleSessionEndsOnServer: Check<IdleEvidence> = {
   title: 'an idle session ends on the server',
@@ -21,32 +29,72 @@ export const idleSessionEndsOnServer: Check<IdleEvidence> = {
   consequence:
     'A session forgotten on a shared or stolen device stays open for whoever comes next, and a copied credential lives for as long as it likes.',
   fix: 'Store the time of the last use with the session on the server and refuse the session when it lies too far back, whatever the page or the cookie says.',
-  judge: (evidence) =>
-    judgeSurvivor(
-      evidence,
-      judgePastLimit(
-        evidence,
-        judgeAttacks(
-          evidence.attacks,
-          ({ name }) => `${aged(evidence)} the conversation was still opened by ${name}`,
-        ),
-      ),
-    ),
+  judge: (evidence) => {
+    const past = evidence.rungs.filter((rung) => isPast(rung, evidence));
+    const judged = past.map((rung) => {
+      const age = { ...evidence, idleForSeconds: rung.idleForSeconds };
+      return judgeAttacks(
+        rung.attacks,
+        ({ name }) => `${aged(age)} the conversation was still opened by ${name}`,
+      );
+    });
+    return { ...judgeAll(evidence, judged), measured: [{ summary: measured(evidence) }] };
+  },
 };
 
-/** From this multiple of the limit on, a refusal says little about when the session ended. */
-const FAR_PAST = 3;
+function isPast({ idleForSeconds }: Rung, { limitSeconds }: Held): boolean {
+  return idleForSeconds > limitSeconds + GRAIN;
+}
 
-/** Where a sign-in ends the account's other sessions, the parked one may have ended by that. */
-function judgeSurvivor(evidence: IdleEvidence, judged: Judgement): Judgement {
-  const { survivor, idleForSeconds, limitSeconds } = evidence;
-  if (judged.outcome !== 'pass' || survivor === undefined) return judged;
-  if (survivor.reached) {
-    if (idleForSeconds < limitSeconds * FAR_PAST) return judged;
-    const summary = `refused ${aged(evidence)}: that it ends at its limit is shown only by a run that may wait for it`;
-    return { ...judged, advice: [...judged.advice, { summary }] };
+function judgeAll(evidence: IdleEvidence, judged: Judgement[]): Judgement {
+  const flaws = judged.flatMap((each) => each.flaws);
+  if (flaws.length > 0) return { outcome: 'fail', flaws, advice: [], unresolved: [] };
+  const unresolved = [...new Set(judged.flatMap((each) => each.unresolved)), ...doubts(evidence)];
+  const outcome = unresolved.length > 0 ? 'inconclusive' : 'pass';
+  return { outcome, flaws, advice: adviceOn(evidence), unresolved };
+}
+
+/** Why what was refused may not have ended by its age. */
+function doubts(evidence: IdleEvidence): string[] {
+  const { rungs, survivor } = evidence;
+  const oldest = Math.max(0, ...rungs.map(({ idleForSeconds }) => idleForSeconds));
+  const reasons: string[] = [];
+  if (!rungs.some((rung) => isPast(rung, evidence))) {
+    reasons.push(
+      `the oldest session was probed after ${span(oldest)}, within its ${limitOf(evidence)}`,
+    );
   }
-  const reason =
-    'the parked session is refused, but so is one that was in use a moment ago: signing in ends the account’s other sessions here, so nobody can tell what ended the parked one';
-  return { ...judged, outcome: 'inconclusive', unresolved: [reason] };
+  if (survivor && !survivor.reached) {
+    reasons.push(
+      'the idle session is refused, but so is one that was in use a moment ago: signing in ends the account’s other sessions here, so nobody can tell what ended the idle one',
+    );
+  }
+  if (bracketOf(rungs).outOfOrder) {
+    reasons.push(
+      'of sessions that were left alone a younger one had ended while an older one lived: something else than their age ends them',
+    );
+  }
+  return reasons;
+}
+
+function adviceOn(evidence: IdleEvidence): Judgement['advice'] {
+  const { firstDead, lastAlive } = bracketOf(evidence.rungs);
+  if (firstDead === undefined || lastAlive !== undefined) return [];
+  if (firstDead < evidence.limitSeconds * FAR_PAST) return [];
+  const summary = `refused ${aged({ ...evidence, idleForSeconds: firstDead })}: that it ends at its limit is shown only by a run that may wait for it`;
+  return [{ summary }];
+}
+
+/** What the ladder shows, beside what the product is held to and what it claims. */
+function measured(evidence: IdleEvidence): string {
+  const { lastAlive, firstDead } = bracketOf(evidence.rungs);
+  const alive = lastAlive === undefined ? [] : [`lived after ${span(lastAlive)}`];
+  const dead = firstDead === undefined ? [] : [`had ended after ${span(firstDead)}`];
+  const claims = (evidence.claims ?? []).map(({ name, lifetimeSeconds }) =>
+    lifetimeSeconds === undefined
+      ? `the cookie ${name} claims to last until the browser closes`
+      : `the cookie ${name} claims to last for ${span(lifetimeSeconds)}`,
+  );
+  const shown = [...alive, ...dead].join(' and ') || 'were not looked at';
+  return [`idle sessions ${shown}`, limitOf(evidence), ...claims].join('; ');
 }

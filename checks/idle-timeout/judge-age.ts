@@ -1,17 +1,32 @@
 import type { Judgement } from '../verdict.ts';
 
-/** How long something had been left alone when it was looked at. */
-export interface Age {
+/** What a product is held to. */
+export interface Held {
   /** Seconds; the policy's limit. */
   limitSeconds: number;
+  /** Where the profile states none: whose limit it is. */
+  limitBy?: string;
+}
+
+/** How long something had been left alone when it was looked at. */
+export interface Age extends Held {
   /** Seconds since the session's last request, measured when it was looked at. */
   idleForSeconds: number;
 }
 
 /** As in sentences: `after 10.2 s without activity (limit 8 s)`. */
-export function aged({ limitSeconds, idleForSeconds }: Age): string {
-  return `after ${span(idleForSeconds)} without activity (limit ${span(limitSeconds)})`;
+export function aged(age: Age): string {
+  return `after ${span(age.idleForSeconds)} without activity (${limitOf(age)})`;
 }
+
+/** For example `limit 30 min`. */
+export function limitOf({ limitSeconds, limitBy }: Held): string {
+  const by = limitBy === undefined ? '' : ` by ${limitBy}; the profile states none`;
+  return `limit ${span(limitSeconds)}${by}`;
+}
+
+/** What a product is held to that states no idle limit of its own; NIST SP 800-63B-4 §2.2.3, a SHOULD at AAL2. */
+export const UNSTATED_LIMIT = { limitSeconds: 3600, limitBy: 'NIST SP 800-63B-4 at AAL2' } as const;
 
 /** For example `10.2 s`, `8 s`, `30 min`, `23.9 h`, `14 days`. */
 export function span(seconds: number): string {

@@ -1,11 +1,12 @@
 import type { Check } from '../check.ts';
 import { judgeAttacks } from '../evidence/judge-attacks.ts';
+import type { ControlledAttack } from '../evidence/probe.ts';
 import { STANDARDS } from '../standards.ts';
-import type { IdleEvidence } from './idle-session-ends-on-server.ts';
-import { aged, judgePastLimit } from './judge-age.ts';
+import { type Age, aged, judgePastLimit } from './judge-age.ts';
 
-/** The same as of a session whose browser was closed, but its page stayed open, and nobody touched it. */
-export interface UntouchedPageEvidence extends IdleEvidence {
+/** Replays of a session’s credentials after its page stayed open, and nobody touched it, for longer than the limit. */
+export interface UntouchedPageEvidence extends Age {
+  attacks: ControlledAttack[];
   /** Requests that the page made by itself meanwhile. */
   askedMeanwhile: number;
 }

@@ -85,6 +85,7 @@ export function findingPage(record: VerdictRecord): string {
       'What could not be judged',
       list(record.unresolved.map((reason) => escapeHtml(sentence(reason)))),
     ),
+    section('Measured', (record.measured ?? []).map(observation).join('\n')),
     section(
       'Evidence',
       [...record.flaws.map(observation), exchangeTable(record.exchanges)]

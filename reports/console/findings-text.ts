@@ -1,4 +1,5 @@
 import { FLAW_CLASSES } from '../../checks/flaw-classes.ts';
+import type { Observation, VerdictRecord } from '../../checks/verdict.ts';
 import type { LocatedResult } from '../run/run-ledger.ts';
 import type { ResultOutcome, TestRecord } from '../run/test-record.ts';
 import { plainText } from '../run/test-record.ts';
@@ -179,17 +180,30 @@ export function leftOutText(results: readonly LocatedResult[], screen: Screen): 
 }
 
 /** Hardening that a standard recommends: told, and failing nothing. */
-export function adviceText(results: readonly LocatedResult[], screen: Screen): string[] {
-  const advice = new Map<string, Set<string>>();
+export const adviceText = (results: readonly LocatedResult[], screen: Screen): string[] =>
+  toldText('Advice: fails nothing', results, ({ advice }) => advice, screen);
+
+/** What checks measured, whatever they made of it. */
+export const measuredText = (results: readonly LocatedResult[], screen: Screen): string[] =>
+  toldText('Measured', results, ({ measured = [] }) => measured, screen);
+
+/** One line for each thing told, with the targets that it was told of. */
+function toldText(
+  heading: string,
+  results: readonly LocatedResult[],
+  of: (verdict: VerdictRecord) => readonly Observation[],
+  screen: Screen,
+): string[] {
+  const told = new Map<string, Set<string>>();
   for (const { result, test } of results) {
-    for (const { summary } of result.verdict?.advice ?? []) {
-      advice.set(summary, (advice.get(summary) ?? new Set<string>()).add(test.project.target));
+    for (const { summary } of result.verdict ? of(result.verdict) : []) {
+      told.set(summary, (told.get(summary) ?? new Set<string>()).add(test.project.target));
     }
   }
-  const lines = [...advice].flatMap(([summary, targets]) =>
+  const lines = [...told].flatMap(([summary, targets]) =>
     wrap(`${plainText(summary)} (${[...targets].join(', ')})`, screen.width - INDENT).map(
       (line, index) => (index === 0 ? `• ${line}` : ' '.repeat(INDENT) + line),
     ),
   );
-  return headed('Advice: fails nothing', lines.length === 0 ? [] : [lines], screen);
+  return headed(heading, lines.length === 0 ? [] : [lines], screen);
 }

@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { CHECKS } from '../../../checks/catalogue.ts';
-import { span } from '../../../checks/idle-timeout/judge-age.ts';
+import { aged, span, UNSTATED_LIMIT } from '../../../checks/idle-timeout/judge-age.ts';
+import { bracketOf, type Rung } from '../../../checks/idle-timeout/ladder.ts';
 
 test('ages are told in the unit that people use', () => {
   expect([10.24, 119, 120, 1800, 7300, 86_412, 14 * 86_400].map(span)).toEqual([
@@ -14,32 +15,73 @@ test('ages are told in the unit that people use', () => {
   ]);
 });
 
-const probe = (reached: boolean) => ({ label: '', reached, exchanges: [] });
-const parked = (reached: boolean, survived: boolean, idleForSeconds = 86_400) =>
-  CHECKS.idleSessionEndsOnServer.judge({
-    limitSeconds: 1800,
-    idleForSeconds,
-    attacks: [
-      { name: 'cookie sid', before: probe(true), attack: probe(reached), after: probe(true) },
-    ],
-    survivor: probe(survived),
-  });
+test('a limit that the profile does not state is named as whose it is', () => {
+  expect(aged({ ...UNSTATED_LIMIT, idleForSeconds: 7_300 })).toBe(
+    'after 2 h without activity (limit 60 min by NIST SP 800-63B-4 at AAL2; the profile states none)',
+  );
+});
 
-test('a parked session that is refused ended by its age only where sign-ins end no others', () => {
-  expect(parked(false, true).outcome).toBe('pass');
-  expect(parked(false, false).outcome).toBe('inconclusive');
+const probe = (reached: boolean) => ({ label: '', reached, exchanges: [] });
+const rung = (idleForSeconds: number, alive: boolean, controlled = true): Rung => ({
+  idleForSeconds,
+  attacks: [
+    { name: 'cookie sid', before: probe(true), attack: probe(alive), after: probe(controlled) },
+  ],
+});
+const judge = (rungs: Rung[], survived = true) =>
+  CHECKS.idleSessionEndsOnServer.judge({ limitSeconds: 60, rungs, survivor: probe(survived) });
+const sound = [rung(30, true), rung(54, true), rung(66, false), rung(90, false)];
+
+test('the ladder brackets the age at which sessions end', () => {
+  expect(bracketOf(sound)).toEqual({ lastAlive: 54, firstDead: 66, outOfOrder: false });
+  expect(bracketOf([rung(30, false), rung(54, false)])).toEqual({
+    firstDead: 30,
+    outOfOrder: false,
+  });
+  expect(bracketOf([rung(30, false), rung(54, true)])).toEqual({ lastAlive: 54, outOfOrder: true });
+  expect(bracketOf([])).toEqual({ outOfOrder: false });
+});
+
+test('sessions that live up to their limit and no longer pass, and the measure is told', () => {
+  const judged = judge(sound);
+  expect(judged.outcome).toBe('pass');
+  expect(judged.measured?.[0]?.summary).toBe(
+    'idle sessions lived after 54 s and had ended after 66 s; limit 60 s',
+  );
+});
+
+test('what the cookies claim is told beside it', () => {
+  const claims = [{ name: 'sid', lifetimeSeconds: 86_400 }, { name: 'sid.sig' }];
+  const evidence = { limitSeconds: 60, rungs: sound, survivor: probe(true), claims };
+  expect(CHECKS.idleSessionEndsOnServer.judge(evidence).measured?.[0]?.summary).toMatch(
+    /; limit 60 s; the cookie sid claims to last for 24 h; the cookie sid\.sig claims to last until the browser closes$/,
+  );
+});
+
+test('one session past its limit that opens the conversation is a flaw, whatever else wavers', () => {
+  const late = [rung(30, true), rung(66, true), rung(90, false)];
+  expect(judge(late, false).outcome).toBe('fail');
+  expect(judge(late).flaws.map(({ summary }) => summary)).toEqual([
+    'after 66 s without activity (limit 60 s) the conversation was still opened by cookie sid',
+  ]);
+  expect(judge(late).measured?.[0]?.summary).toContain('lived after 66 s and had ended after 90 s');
+});
+
+test('within its limit, or within the second that it may be counted in, a session proves nothing', () => {
+  expect(judge([rung(60.9, true)]).outcome).toBe('inconclusive');
+  expect(judge([rung(30, false)]).outcome).toBe('inconclusive');
+  expect(judge([]).outcome).toBe('inconclusive');
+});
+
+test('a refusal proves nothing where controls fail, sign-ins end sessions, or a younger one had ended', () => {
+  expect(judge([rung(90, false, false)]).outcome).toBe('inconclusive');
+  expect(judge(sound, false).outcome).toBe('inconclusive');
+  expect(judge([rung(30, false), rung(54, true), rung(90, false)]).outcome).toBe('inconclusive');
 });
 
 test('a refusal long after the limit is told for what it shows', () => {
-  expect(parked(false, true).advice.map(({ summary }) => summary)).toEqual([
-    'refused after 24 h without activity (limit 30 min): that it ends at its limit is shown only by a run that may wait for it',
+  expect(judge([rung(86_400, false)]).advice.map(({ summary }) => summary)).toEqual([
+    'refused after 24 h without activity (limit 60 s): that it ends at its limit is shown only by a run that may wait for it',
   ]);
-  expect(parked(false, true, 2_400).advice).toEqual([]);
-});
-
-test('a parked session that still opens the conversation is a flaw, whatever else ended', () => {
-  expect(parked(true, false).outcome).toBe('fail');
-  expect(parked(true, true).flaws[0]?.summary).toBe(
-    'after 24 h without activity (limit 30 min) the conversation was still opened by cookie sid',
-  );
+  expect(judge([rung(90, false)]).advice).toEqual([]);
 });

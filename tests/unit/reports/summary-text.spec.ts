@@ -6,6 +6,7 @@ import {
   flawsText,
   inconclusiveText,
   leftOutText,
+  measuredText,
 } from '../../../reports/console/findings-text.ts';
 import { outcomeTable } from '../../../reports/console/outcome-table.ts';
 import { screenOf } from '../../../reports/console/screen.ts';
@@ -124,6 +125,23 @@ test('Advice is told once and fails nothing', () => {
     screen(100),
   );
   expect(text.at(-1)).toBe('• Use the prefix __Host- (reference (cookie), reference (token))');
+});
+
+test('What was measured is told whatever the outcome, once for all targets that it is true of', () => {
+  const measured = [{ summary: 'idle sessions lived after 54 s; limit 60 s' }];
+  const text = measuredText(
+    locatedResults([
+      judged(cookie, verdict('idleSessionEndsOnServer', { measured })),
+      judged(token, flawed('idleSessionEndsOnServer', { measured })),
+    ]),
+    screen(100),
+  );
+  expect(text).toEqual([
+    '',
+    'Measured',
+    '',
+    '• idle sessions lived after 54 s; limit 60 s (reference (cookie), reference (token))',
+  ]);
 });
 
 test('The closing line counts what was found', () => {
