@@ -1,3 +1,4 @@
+import { ConfigurationError } from '../../checks/configuration-error.ts';
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -34,6 +35,23 @@ export function serverArguments(installation: string, scratch: string, port: num
   ];
 }
 
+/** SillyTavern's own variable for its limit. */
+const SESSION_TIMEOUT = 'SILLYTAVERN_SESSIONTIMEOUT';
+
+/**
+ * The idle limit that SillyTavern is started with; seconds, undefined where it is left at its default, which is none.
+ *
+ * @throws ConfigurationError where it is no whole number of seconds
+ */
+export function sessionTimeout(environment: NodeJS.ProcessEnv): number | undefined {
+  const given = environment[SESSION_TIMEOUT] ?? '';
+  if (given === '') return undefined;
+  if (/^[1-9]\d{0,6}$/.test(given)) return Number(given);
+  throw new ConfigurationError('SillyTavern cannot be started so:', [
+    `${SESSION_TIMEOUT}: “${given}” is no whole number of seconds; leave it empty for none`,
+  ]);
+}
+
 /**
  * Accounts with passwords, as a product on a network would have them; nothing fetched from elsewhere; no limit on
  * sign-ins, which an audit would run into.
@@ -42,6 +60,7 @@ export function serverArguments(installation: string, scratch: string, port: num
  * not settings of a SillyTavern of the person's own.
  */
 export function serverEnvironment(base: NodeJS.ProcessEnv, scratch: string): NodeJS.ProcessEnv {
+  const timeout = sessionTimeout(base);
   return {
     PATH: base['PATH'],
     HOME: scratch,
@@ -53,6 +72,7 @@ export function serverEnvironment(base: NodeJS.ProcessEnv, scratch: string): Nod
     SILLYTAVERN_EXTENSIONS_AUTOUPDATE: 'false',
     SILLYTAVERN_EXTENSIONS_MODELS_AUTODOWNLOAD: 'false',
     SILLYTAVERN_ENABLEDOWNLOADABLETOKENIZERS: 'false',
+    ...(timeout === undefined ? {} : { [SESSION_TIMEOUT]: String(timeout) }),
   };
 }
 

@@ -1,6 +1,6 @@
 import { profileSchema } from '../profile.ts';
 import type { RunningTarget } from '../target.ts';
-import { bootSillyTavern } from './boot.ts';
+import { bootSillyTavern, sessionTimeout } from './boot.ts';
 import { installSillyTavern } from './install.ts';
 import { SILLYTAVERN_PROFILE } from './profile.ts';
 import { startScriptedModel } from './scripted-model.ts';
@@ -11,6 +11,7 @@ import { seedSillyTavern } from './seed.ts';
  * there yet (half a minute), then started (3 s; the first time 20 to 45 s).
  */
 export async function startSillyTavern(): Promise<RunningTarget> {
+  const idleSeconds = sessionTimeout(process.env);
   const installation = await installSillyTavern();
   const model = await startScriptedModel();
   try {
@@ -19,7 +20,11 @@ export async function startSillyTavern(): Promise<RunningTarget> {
       const people = await seedSillyTavern(server.origin, model.url);
       return {
         name: SILLYTAVERN_PROFILE.name,
-        profile: profileSchema.parse({ ...SILLYTAVERN_PROFILE, origin: server.origin }),
+        profile: profileSchema.parse({
+          ...SILLYTAVERN_PROFILE,
+          origin: server.origin,
+          ...(idleSeconds === undefined ? {} : { policy: { idleSeconds } }),
+        }),
         origin: server.origin,
         people,
         close: async () => {

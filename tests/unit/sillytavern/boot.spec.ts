@@ -7,6 +7,7 @@ import {
   bootSillyTavern,
   serverArguments,
   serverEnvironment,
+  sessionTimeout,
 } from '../../../targets/sillytavern/boot.ts';
 
 /** Stands in for SillyTavern: answers with what it finds compiled in its data root, and compiles if there is nothing. */
@@ -71,6 +72,18 @@ test('the server is handed the search path and nothing else of the harness', () 
   expect(env).not.toHaveProperty('NODE_OPTIONS');
   expect(env).not.toHaveProperty('SILLYTAVERN_LISTEN');
   expect(env['SILLYTAVERN_ENABLEUSERACCOUNTS']).toBe('true');
+  expect(env).not.toHaveProperty('SILLYTAVERN_SESSIONTIMEOUT');
+});
+
+test('its idle limit is the one that was asked for, and nonsense is refused', () => {
+  const timeout = (given: string) => ({ SILLYTAVERN_SESSIONTIMEOUT: given });
+  expect(serverEnvironment(timeout('75'), '/tmp/s')).toMatchObject(timeout('75'));
+  expect(sessionTimeout(timeout(''))).toBeUndefined();
+  for (const given of ['0', '-1', '1.5', 'soon']) {
+    expect(() => sessionTimeout(timeout(given))).toThrow(
+      `“${given}” is no whole number of seconds`,
+    );
+  }
 });
 
 test('a server that answers is stopped with its data, and the next one need not compile the page', async () => {
