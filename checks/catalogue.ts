@@ -2,6 +2,7 @@ import type { Check } from './check.ts';
 import type { CheckId } from './check-ids.ts';
 import { idlePageShowsNothing } from './idle-timeout/idle-page-shows-nothing.ts';
 import { idleSessionEndsOnServer } from './idle-timeout/idle-session-ends-on-server.ts';
+import { idleSignOutReachesTheServer } from './idle-timeout/idle-sign-out-reaches-the-server.ts';
 import { sessionInUseIsNotCutOff } from './idle-timeout/session-in-use-is-not-cut-off.ts';
 import { untouchedPageKeepsNothingAlive } from './idle-timeout/untouched-page-keeps-nothing-alive.ts';
 import { logoutReachesOtherTabs } from './inconsistent-state/logout-reaches-other-tabs.ts';
@@ -93,6 +94,7 @@ export const CHECKS = {
   idleSessionEndsOnServer,
   untouchedPageKeepsNothingAlive,
   idlePageShowsNothing,
+  idleSignOutReachesTheServer,
   sessionInUseIsNotCutOff,
   alteredCredentialIsRefused,
   forgedTokenIsRefused,

@@ -45,6 +45,7 @@ export const CHECK_CLASSES = {
   idleSessionEndsOnServer: 'idle-timeout',
   untouchedPageKeepsNothingAlive: 'idle-timeout',
   idlePageShowsNothing: 'idle-timeout',
+  idleSignOutReachesTheServer: 'idle-timeout',
   sessionInUseIsNotCutOff: 'idle-timeout',
   alteredCredentialIsRefused: 'token-validation',
   forgedTokenIsRefused: 'token-validation',

@@ -141,6 +141,7 @@ export interface Policy {
     addresses: Settings['addresses'];
     otherTabs: Settings['otherTabs'];
     timedOut: Settings['timedOut'];
+    timeoutReaches: Settings['timeoutReaches'];
     newcomers: Settings['newcomers'];
     lostConversation: Settings['lostConversation'];
     telemetry: 'none' | Telemetry['tells'];
@@ -229,6 +230,7 @@ export const SOUND: Policy = {
     addresses: 'the identifier',
     otherTabs: 'return to sign-in',
     timedOut: 'return to sign-in',
+    timeoutReaches: 'the server',
     newcomers: 'start anew',
     lostConversation: 'told',
     telemetry: 'none',

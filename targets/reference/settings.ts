@@ -36,6 +36,8 @@ export interface Settings {
   otherTabs: 'return to sign-in' | 'show a notice' | 'ignore';
   /** What the page does when nobody has touched it for as long as the idle limit. */
   timedOut: 'return to sign-in' | 'show a notice';
+  /** Whom a page signs out for which time is up by its own clock. */
+  timeoutReaches: 'the server' | 'the screen only';
   /** What a tab does when somebody else has signed in in its browser. */
   newcomers: 'start anew' | 'ignore';
   /** What becomes of a message whose conversation the server does not find. */

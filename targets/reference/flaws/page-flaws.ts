@@ -107,8 +107,19 @@ export const PAGE_FLAWS = {
     title: 'The page signs an idle person out; the server goes on accepting the session.',
     mechanisms: BOTH,
     provedOnce: true,
-    patch: { idleLimit: 'page only' },
-    breaks: ['idleSessionEndsOnServer', 'untouchedPageKeepsNothingAlive'],
+    patch: { idleLimit: 'page only', page: { timeoutReaches: 'the screen only' } },
+    breaks: [
+      'idleSessionEndsOnServer',
+      'untouchedPageKeepsNothingAlive',
+      'idleSignOutReachesTheServer',
+    ],
+  },
+  idleSignOutStaysOnTheScreen: {
+    title:
+      'The page shows an idle person the sign-in form and tells the server nothing, which goes by its own clock.',
+    mechanisms: BOTH,
+    patch: { page: { timeoutReaches: 'the screen only' } },
+    breaks: ['idleSignOutReachesTheServer'],
   },
   noIdleLimit: {
     title: 'An idle session never ends before its absolute limit.',

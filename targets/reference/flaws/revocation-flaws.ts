@@ -8,19 +8,20 @@ export const REVOCATION_FLAWS = {
     patch: {
       logout: { endsSession: false, deniesAccessTokens: false, revokesRefreshTokens: false },
     },
-    breaks: ['logoutRevokesCredentials'],
+    // What signs an idle person out asks for the same.
+    breaks: ['logoutRevokesCredentials', 'idleSignOutReachesTheServer'],
   },
   logoutKeepsRefreshToken: {
     title: 'Sign-out denies the access token; the refresh token still yields new ones.',
     mechanisms: TOKEN,
     patch: { logout: { endsSession: false, revokesRefreshTokens: false } },
-    breaks: ['logoutRevokesCredentials'],
+    breaks: ['logoutRevokesCredentials', 'idleSignOutReachesTheServer'],
   },
   logoutKeepsAccessToken: {
     title: 'Sign-out revokes the refresh token; the access token works until it expires.',
     mechanisms: TOKEN,
     patch: { logout: { endsSession: false, deniesAccessTokens: false } },
-    breaks: ['logoutRevokesCredentials'],
+    breaks: ['logoutRevokesCredentials', 'idleSignOutReachesTheServer'],
   },
   logoutLeavesChannelsOpen: {
     title: 'Sign-out ends the session; a socket or stream that is open goes on delivering.',

@@ -24,6 +24,7 @@ export function settingsFor(
     addresses,
     otherTabs,
     timedOut,
+    timeoutReaches,
     newcomers,
     lostConversation,
     telemetry,
@@ -53,6 +54,7 @@ export function settingsFor(
     liveOpening: policy.live.opening,
     otherTabs,
     timedOut,
+    timeoutReaches,
     newcomers,
     lostConversation,
     telemetry:

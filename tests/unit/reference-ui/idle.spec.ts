@@ -4,6 +4,7 @@ import { expect, test } from './harbour-test.ts';
 /** A person's idle limit is 30 minutes, and she is asked two minutes before it. The server's clock goes on as ever. */
 const TO_THE_WARNING = '28:30';
 const BEYOND_THE_LIMIT = '31:00';
+const TIMED_OUT = 'because nothing happened for a while';
 
 function warning(tab: HarbourTab) {
   return tab.page.getByRole('alertdialog', { name: 'Are you still there?' });
@@ -43,13 +44,34 @@ test('a person who has gone away finds the sign-in page, and her way back', asyn
   await tab.say('between us');
   const path = new URL(tab.page.url()).pathname;
 
+  const told = tab.page.waitForResponse('**/api/logout');
   await context.clock.fastForward(BEYOND_THE_LIMIT);
 
-  await expect(tab.page.getByText('because nothing happened for a while')).toBeVisible();
+  await expect(tab.page.getByText(TIMED_OUT)).toBeVisible();
   expect(await tab.page.content()).not.toContain('between us');
+  expect((await told).status()).toBe(204);
   await tab.enterCredentials('alice');
   await expect(tab.page).toHaveURL(chatbot.origin + path);
   await expect(tab.replies).toContainText('between us');
+});
+
+test('who has gone away is out in every tab for the same reason, without a connection too', async ({
+  start,
+  signIn,
+  openTab,
+  context,
+}) => {
+  await context.clock.install();
+  const chatbot = await start();
+  const tab = await signIn(chatbot);
+  const other = await openTab(chatbot);
+  await other.goto('/');
+  await expect(other.composer).toBeVisible();
+  await context.route('**/api/logout', (route) => route.abort());
+
+  await context.clock.fastForward(BEYOND_THE_LIMIT);
+
+  for (const each of [tab, other]) await expect(each.page.getByText(TIMED_OUT)).toBeVisible();
 });
 
 test('one can sign out from the warning', async ({ start, signIn, context }) => {

@@ -58,7 +58,11 @@ export const CHANGES: Record<FlawName, Decisions> = {
     'pictures from elsewhere': true,
     page: { ...PAGE, pictures: 'from anywhere' },
   },
-  idleLimitOnlyInThePage: { 'an idle session reads': true },
+  idleLimitOnlyInThePage: {
+    'an idle session reads': true,
+    page: { ...PAGE, timeoutReaches: 'the screen only' },
+  },
+  idleSignOutStaysOnTheScreen: { page: { ...PAGE, timeoutReaches: 'the screen only' } },
   noIdleLimit: {
     'an idle session reads': true,
     page: { ...PAGE, idle: UNLIMITED },

@@ -17,6 +17,7 @@ export const PAGE = {
   liveOpening: 'by what a socket says first',
   otherTabs: 'return to sign-in',
   timedOut: 'return to sign-in',
+  timeoutReaches: 'the server',
   newcomers: 'start anew',
   lostConversation: 'told',
   failedSignOut: 'told',

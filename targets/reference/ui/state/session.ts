@@ -13,7 +13,7 @@ import { keepLive } from './live.ts';
 import { clearCopies } from './offline-copy.ts';
 import { closeScope, openScope, scopeSignal } from './scope.ts';
 import { createStore } from './store.ts';
-import { hearTabs, tellTabs } from './tabs.ts';
+import { hearTabs, tellTabs, type TimeUp } from './tabs.ts';
 import { toasts } from './toasts.ts';
 
 /** Whose page this is, from signing in to signing out. */
@@ -68,7 +68,7 @@ function enter({ user, idleSeconds, absoluteExpiresAt }: SessionInfo, brought?: 
   if (screen === 'guest') navigate('/', { replace: true });
   void loadList();
   void keepLive(signal);
-  watchIdle(idleSeconds, signal, () => sessionLost.emit({ reason: 'idle', cause: 'notice' }));
+  watchIdle(idleSeconds, signal, () => timeIsUp('idle'));
   if (absoluteExpiresAt) watchExpiry(absoluteExpiresAt, signal);
 }
 
@@ -83,12 +83,29 @@ const LONGEST_TIMER = 2 ** 31 - 1;
 
 function watchExpiry(expiresAt: number, signal: AbortSignal): void {
   const wait = Math.min(Math.max(expiresAt - Date.now(), 0), LONGEST_TIMER);
-  const timer = setTimeout(() => sessionLost.emit({ reason: 'expired', cause: 'notice' }), wait);
+  const timer = setTimeout(() => timeIsUp('expired'), wait);
   signal.addEventListener('abort', () => clearTimeout(timer));
+}
+
+/** The request of a page whose time was up; resolves in any case. */
+let farewell: Promise<unknown> = Promise.resolve();
+
+/**
+ * The server has a clock of its own, and a person of whom this page takes leave must be out there, too. The screen does
+ * not wait for it: where the server cannot be reached, its own limit is what is left.
+ */
+function timeIsUp(reason: TimeUp): void {
+  if (settings.timeoutReaches === 'the server') {
+    farewell = problemOfLogout();
+    // They would hear of it from the server as of a sign-out that somebody asked for.
+    tellTabs({ type: 'timed-out', reason });
+  }
+  sessionLost.emit({ reason, cause: 'notice' });
 }
 
 /** Throws a `RefusedError` where the server does not take the credentials. */
 export async function signIn(credentials: Parameters<typeof api.login>[0]): Promise<void> {
+  await farewell; // which would take the new session's cookie along
   const { conversationId } = await api.login(credentials);
   const info = await api.fetchSession();
   tellTabs({ type: 'signed-in', username: info.user.username });
@@ -181,6 +198,7 @@ sessionLost.listen(onLoss);
 hearTabs((news) => {
   const { phase, user } = session.get();
   if (news.type === 'signed-out') onLoss({ reason: 'logout', cause: 'notice' });
+  if (news.type === 'timed-out') onLoss({ reason: news.reason, cause: 'notice' });
   if (news.type !== 'signed-in' || phase === 'starting') return;
   if (!user) void start();
   else if (user.username !== news.username && settings.newcomers === 'start anew') {
