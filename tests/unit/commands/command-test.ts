@@ -15,7 +15,18 @@ export interface CommandFixtures {
   chatbot: (options?: ReferenceOptions) => Promise<RunningReference>;
 }
 
-export const test = base.extend<CommandFixtures>({
+/** Milliseconds: each run is a Playwright of its own, and may wait for its turn on a busy machine. */
+const TIMEOUT = 300_000;
+
+export const test = base.extend<CommandFixtures & { patience: void }>({
+  // `test.describe.configure` in a module that spec files share would reach the first of them alone.
+  patience: [
+    async ({}, use, testInfo) => {
+      testInfo.setTimeout(TIMEOUT);
+      await use();
+    },
+    { auto: true },
+  ],
   audit: async ({}, use, testInfo) => {
     const runs: AuditRun[] = [];
     await use((env = {}, ...words) => {
@@ -36,9 +47,6 @@ export const test = base.extend<CommandFixtures>({
     await Promise.all(running.map((chatbot) => chatbot.close()));
   },
 });
-
-// Each run is a Playwright of its own, and may wait for its turn on a busy machine.
-test.describe.configure({ timeout: 300_000 });
 
 /** Two accounts that no chatbot has. */
 export const NOBODIES = {
