@@ -29,6 +29,8 @@ export function outputPaths(environment: NodeJS.ProcessEnv) {
     matrix: `${folder}/dead-credentials.html`,
     /** What every flaw did to every check, as Markdown. */
     proofMatrix: `${folder}/proof-matrix.md`,
+    /** The same as data, to which the next run adds. */
+    proofCells: `${folder}/proof-cells.json`,
     /** Playwright's own files: what failed tests leave. */
     playwright: `${folder}/playwright`,
   } as const;

@@ -1,23 +1,28 @@
-import type { ProofRow } from './proof-rows.ts';
+import type { ProofCells } from './proof-cells.ts';
+import { proofRows } from './proof-rows.ts';
 
-/** The rows as a Markdown table, with the run's size and time above it. */
-export function proofTable(
-  rows: readonly ProofRow[],
-  { tests, milliseconds }: { tests: number; milliseconds: number },
-): string {
-  const minutes = Math.round(milliseconds / 60_000);
-  const cells = rows.map(({ flaw, mechanisms, broke, spared, skipped, wrong }) => [
-    flaw === 'none' ? 'none: the sound chatbot' : `\`${flaw}\``,
-    mechanisms.join(', '),
-    broke.map((check) => `\`${check}\``).join(', ') || '–',
-    `${spared} pass${skipped > 0 ? `, ${skipped} do not apply` : ''}`,
-    wrong.map((check) => `\`${check}\``).join(', ') || '–',
+/** The rows as a Markdown table, with the number of tests, their days, and their time one after the other above it. */
+export function proofTable(filled: ProofCells): string {
+  const cells = Object.values(filled).flatMap((row) => Object.values(row));
+  const days = [...new Set(cells.map(({ on }) => on))].sort();
+  const minutes = Math.round(cells.reduce((sum, { took }) => sum + took, 0) / 60_000);
+  const rows = proofRows(filled).map((row) => [
+    row.flaw === 'none' ? 'none: the sound chatbot' : `\`${row.flaw}\``,
+    row.mechanisms.join(', '),
+    row.broke.map((check) => `\`${check}\``).join(', ') || '–',
+    [
+      `${row.spared} pass`,
+      ...(row.skipped > 0 ? [`${row.skipped} do not apply`] : []),
+      ...(row.open > 0 ? [`${row.open} not run yet`] : []),
+    ].join(', '),
+    row.wrong.map((check) => `\`${check}\``).join(', ') || '–',
   ]);
   const lines = [
     ['flaw', 'mechanism', 'breaks', 'all other checks', 'not as declared'],
     ['---', '---', '---', '---', '---'],
-    ...cells,
+    ...rows,
   ];
   const table = lines.map((line) => `| ${line.join(' | ')} |`).join('\n');
-  return `${tests} tests in ${minutes} min.\n\n${table}\n`;
+  const when = days.length > 1 ? `${days[0]} to ${days.at(-1)}` : (days[0] ?? 'never');
+  return `${cells.length} tests (${when}), ${minutes} min one after the other.\n\n${table}\n`;
 }

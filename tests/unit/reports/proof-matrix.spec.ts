@@ -1,7 +1,8 @@
 import { expect, test } from '@playwright/test';
 import { CHECKS } from '../../../checks/catalogue.ts';
 import { CHECK_IDS, type CheckId } from '../../../checks/check-ids.ts';
-import { proofRows } from '../../../reports/proof-matrix/proof-rows.ts';
+import { cellsOf, merge, proofCellsSchema } from '../../../reports/proof-matrix/proof-cells.ts';
+import { type ProofRow, proofRows } from '../../../reports/proof-matrix/proof-rows.ts';
 import { proofTable } from '../../../reports/proof-matrix/proof-table.ts';
 import type { TestRecord } from '../../../reports/run/test-record.ts';
 import { judged, proof, unjudged } from './sample/crafted-records.ts';
@@ -9,6 +10,8 @@ import { flawed, verdict } from './sample/crafted-verdicts.ts';
 
 const FLAW = 'logoutOnlyClearsTheCookie';
 const BROKEN: CheckId = 'logoutRevokesCredentials';
+/** Of the catalogue. */
+const FIRST: CheckId = 'conversationNeedsAuthentication';
 
 /** All checks against the flaw, as a run with that mechanism would record them. */
 function runOf(mechanism: string, told: Partial<Record<CheckId, TestRecord>> = {}): TestRecord[] {
@@ -20,8 +23,11 @@ function runOf(mechanism: string, told: Partial<Record<CheckId, TestRecord>> = {
   });
 }
 
+const rowsOf = (...runs: TestRecord[][]): ProofRow[] =>
+  proofRows(runs.map((run) => cellsOf(run, '2026-11-26')).reduce(merge, {}));
+
 test('a flaw that does in both mechanisms what it declares is one row', () => {
-  expect(proofRows([...runOf('cookie'), ...runOf('token')])).toEqual([
+  expect(rowsOf([...runOf('cookie'), ...runOf('token')])).toEqual([
     {
       flaw: FLAW,
       mechanisms: ['cookie', 'token'],
@@ -29,32 +35,61 @@ test('a flaw that does in both mechanisms what it declares is one row', () => {
       spared: CHECK_IDS.length - 1,
       skipped: 0,
       wrong: [],
+      open: 0,
     },
   ]);
 });
 
 test('an outcome that was not declared, and a check that gave no verdict, stand out', () => {
   const project = { ...proof(FLAW, [BROKEN]), name: `flaw-${FLAW}-cookie` };
-  const [row] = proofRows(
+  const titled = (record: TestRecord, check: CheckId): TestRecord => ({
+    ...record,
+    title: CHECKS[check].title,
+  });
+  const [row] = rowsOf(
     runOf('cookie', {
       logoutEndsLiveChannels: judged(
         project,
         flawed('logoutEndsLiveChannels', { proof: { flaw: FLAW, expected: 'pass' } }),
       ),
-      loginRevivesNothing: unjudged(project, 'loginRevivesNothing', 'inconclusive', ['why']),
-      forgedTokenIsRefused: {
-        ...unjudged(project, 'forgedTokenIsRefused', 'skipped', ['no token']),
-        title: CHECKS.forgedTokenIsRefused.title,
-      },
+      loginRevivesNothing: titled(
+        unjudged(project, 'loginRevivesNothing', 'inconclusive', ['why']),
+        'loginRevivesNothing',
+      ),
+      forgedTokenIsRefused: titled(
+        unjudged(project, 'forgedTokenIsRefused', 'skipped', ['no token']),
+        'forgedTokenIsRefused',
+      ),
     }),
   );
-  expect(row).toMatchObject({ broke: [BROKEN], skipped: 1 });
+  expect(row).toMatchObject({ broke: [BROKEN], skipped: 1, open: 0 });
   expect(row?.wrong).toEqual(['logoutEndsLiveChannels', 'loginRevivesNothing']);
 });
 
-test('the table says what each flaw breaks, and how long it took to know', () => {
-  const table = proofTable(proofRows(runOf('cookie')), { tests: 34, milliseconds: 120_000 });
-  expect(table).toContain('34 tests in 2 min.');
+test('runs of parts add up, the later one wins, and what no run came to stays open', () => {
+  const whole = runOf('cookie');
+  const rest = whole.slice(1);
+  const project = { ...proof(FLAW, [BROKEN]), name: `flaw-${FLAW}-cookie` };
+  const late = verdict(FIRST, { proof: { flaw: FLAW, expected: 'fail' } });
+  expect(rowsOf(whole.slice(0, 1))).toMatchObject([{ open: CHECK_IDS.length - 1 }]);
+  expect(rowsOf(whole.slice(0, 1), rest)).toMatchObject([{ open: 0, wrong: [] }]);
+  expect(rowsOf(whole, [judged(project, late)])).toMatchObject([{ wrong: [FIRST] }]);
+});
+
+test('what was kept of earlier runs is read again', () => {
+  const cells = cellsOf(runOf('cookie'), '2026-11-26');
+  expect(proofCellsSchema.parse(JSON.parse(JSON.stringify(cells)))).toEqual(cells);
+  expect(proofCellsSchema.safeParse({ 'flaw-x-cookie': { noSuchCheck: {} } }).success).toBe(false);
+});
+
+test('the table says what each flaw breaks, when that was found, and how long it took', () => {
+  const run = runOf('cookie').map((record) => ({ ...record, duration: 6_000 }));
+  const cells = merge(cellsOf(run, '2026-11-25'), cellsOf(run.slice(1), '2026-11-26'));
+  const table = proofTable(cells);
+  const minutes = Math.round(CHECK_IDS.length / 10);
+  expect(table).toContain(
+    `${CHECK_IDS.length} tests (2026-11-25 to 2026-11-26), ${minutes} min one after the other.`,
+  );
   expect(table).toContain(
     `| \`${FLAW}\` | cookie | \`${BROKEN}\` | ${CHECK_IDS.length - 1} pass | – |`,
   );
