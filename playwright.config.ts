@@ -47,6 +47,8 @@ function audit(name: string, target: string, audited: AuditedTarget): Sessionwri
     {
       name: `doctor-${name}`,
       testMatch: 'tests/doctor/*.spec.ts',
+      // It signs in several times and finds everything out: pages that load for a minute on a busy machine are no hang.
+      timeout: 360_000,
       use: { audited },
       metadata: { kind: 'doctor', target },
       ...(parks ? { teardown: parking.name } : {}),
