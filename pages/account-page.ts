@@ -21,6 +21,8 @@ const EVERYWHERE =
 const COMES_MS = 2_000;
 /** More devices than that are not ended one by one. */
 const MOST_DEVICES = 30;
+/** How long a list may take to come back when its page is loaded anew; milliseconds. */
+const LIST_MS = 8_000;
 
 /**
  * What a person can do with her account. Each part is found by role and name, on the page of the account or of the
@@ -75,6 +77,8 @@ export class AccountPage {
     if (endOtherSession) return this.take('Ending the other sessions', endOtherSession);
     // The list may have been drawn before the session that is to be ended came to be.
     await this.page.reload({ waitUntil: 'domcontentloaded' });
+    // Where it lies behind a menu or a tab it does not come back by itself.
+    await comesUp(this.page, () => this.#devices.first(), LIST_MS);
     if (!(await this.findOtherSessions())) return false;
     await untilQuiet(this.page, 400, 5_000);
     // A session that has ended meanwhile stays on the list, and cannot be ended once more.
