@@ -1,5 +1,6 @@
 import type { Check } from '../check.ts';
 import { judgeAttacks } from '../evidence/judge-attacks.ts';
+import { judgement } from '../evidence/judgement.ts';
 import type { Probe } from '../evidence/probe.ts';
 import { STANDARDS } from '../standards.ts';
 import type { Judgement } from '../verdict.ts';
@@ -46,12 +47,11 @@ function isPast({ idleForSeconds }: Rung, { limitSeconds }: Held): boolean {
   return idleForSeconds > limitSeconds + GRAIN;
 }
 
-function judgeAll(evidence: IdleEvidence, judged: Judgement[]): Judgement {
+function judgeAll(evidence: IdleEvidence, judged: readonly Judgement[]): Judgement {
   const flaws = judged.flatMap((each) => each.flaws);
-  if (flaws.length > 0) return { outcome: 'fail', flaws, advice: [], unresolved: [] };
-  const unresolved = [...new Set(judged.flatMap((each) => each.unresolved)), ...doubts(evidence)];
-  const outcome = unresolved.length > 0 ? 'inconclusive' : 'pass';
-  return { outcome, flaws, advice: adviceOn(evidence), unresolved };
+  if (flaws.length > 0) return judgement({ flaws, looked: true });
+  const unresolved = [...judged.flatMap((each) => each.unresolved), ...doubts(evidence)];
+  return judgement({ advice: adviceOn(evidence), unresolved, looked: true });
 }
 
 /** Why what was refused may not have ended by its age. */
