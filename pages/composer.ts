@@ -20,6 +20,15 @@ const STARTS_MS = 1_500;
 /** How long a button may take to let itself be clicked when there is something to send; milliseconds. */
 const ENABLED_MS = 5_000;
 
+interface Attempt {
+  /** A part of the message that shows as it is when the message is on the page. */
+  marker: string;
+  /** Whether requests that the message set off are still under way. */
+  busy: () => boolean;
+  /** For how long a page that takes nothing is asked again. */
+  patienceMs: number;
+}
+
 /** The box in which a person writes to the bot: the editable box whose text comes back in the page. */
 export class Composer {
   /** By what a message left its box last. */
@@ -124,18 +133,17 @@ export class Composer {
    */
   async send(text: string, marker: string, busy: () => boolean): Promise<void> {
     const candidates = await this.candidates();
-    for (const box of candidates) {
-      await box.click();
-      await box.fill(text);
-      if (this.profile.chat.send) await locate(this.page, this.profile.chat.send).click();
-      else await box.press('Enter');
-      if (await this.left(box, marker, busy)) return;
-      if ((await this.namedButton.count()) > 0 && (await this.namedButton.isEnabled())) {
-        await this.namedButton.click();
-        this.#sentBy = 'the button';
-        if (await this.left(box, marker, busy)) return;
+    // A page that still writes its last reply takes nothing: once no box took the message, that is waited for.
+    const turnMs = this.profile.chat.replyWithinSeconds * 1000;
+    let untaken = candidates;
+    for (const patienceMs of [0, turnMs]) {
+      const keptIn: Locator[] = [];
+      for (const box of untaken) {
+        if (await this.sendFrom(box, text, { marker, busy, patienceMs })) return;
+        if (await this.holds(box, marker)) keptIn.push(box);
+        if (await box.isEditable()) await box.fill('');
       }
-      if (await box.isEditable()) await box.fill('');
+      untaken = keptIn;
     }
     throw new InconclusiveError(
       candidates.length === 0
@@ -171,6 +179,25 @@ export class Composer {
     if (!(await appears(() => button.click({ timeout: STARTS_MS })))) return false;
     await this.left(box, marker, busy);
     return true;
+  }
+
+  /** Tries the ways of sending by turns for as long as the words stand in the box; each at least once. */
+  private async sendFrom(box: Locator, text: string, attempt: Attempt): Promise<boolean> {
+    const { marker, busy, patienceMs } = attempt;
+    const giveUpAt = Date.now() + patienceMs;
+    await box.click();
+    await box.fill(text);
+    do {
+      if (this.profile.chat.send) await locate(this.page, this.profile.chat.send).click();
+      else await box.press('Enter');
+      if (await this.left(box, marker, busy)) return true;
+      if ((await this.namedButton.count()) > 0 && (await this.namedButton.isEnabled())) {
+        await this.namedButton.click();
+        this.#sentBy = 'the button';
+        if (await this.left(box, marker, busy)) return true;
+      }
+    } while (Date.now() < giveUpAt && (await this.holds(box, marker)));
+    return false;
   }
 
   /** The text has left the box and stands in the page. */

@@ -1,0 +1,51 @@
+import { expect, test } from '@playwright/test';
+import { Composer } from '../../../pages/composer.ts';
+import { profileSchema } from '../../../targets/profile.ts';
+
+/** The bot has answered within a few seconds. */
+const PROFILE = profileSchema.parse({ name: 'little', chat: { replyWithinSeconds: 8 } });
+
+const idle = (): boolean => false;
+
+/** A chat that takes a message only while the button says “Send”. */
+const CHAT = `
+  <div id="said"></div>
+  <textarea aria-label="Message"></textarea>
+  <button aria-label="Stop">▮</button>
+  <script>
+    const [box, button] = document.querySelectorAll('textarea, button');
+    const ready = () => button.getAttribute('aria-label') === 'Send';
+    let refusals = 0;
+    const send = () => {
+      if (!ready()) {
+        // The reply ends in its own time: after she has tried, and found that she cannot send.
+        if (++refusals === 2) button.setAttribute('aria-label', 'Send');
+        return;
+      }
+      said.append(Object.assign(document.createElement('p'), { textContent: box.value }));
+      box.value = '';
+    };
+    box.onkeydown = (event) => event.key === 'Enter' && (event.preventDefault(), send());
+    button.onclick = () => ready() && send();
+  </script>`;
+
+test('a page that still writes its last reply is given the time to end it', async ({ page }) => {
+  await page.setContent(CHAT);
+  await new Composer(page, PROFILE).send('word and more', 'word', idle);
+  await expect(page.locator('#said p')).toHaveText(['word and more']);
+});
+
+test('words that leave the box and never come up are not sent a second time', async ({ page }) => {
+  await page.setContent(`<textarea></textarea><script>
+    window.sent = 0;
+    document.querySelector('textarea').onkeydown = function (event) {
+      if (event.key !== 'Enter' || this.value === '') return;
+      event.preventDefault();
+      this.value = '';
+      window.sent++;
+    };
+  </script>`);
+  const send = new Composer(page, PROFILE).send('word', 'word', idle);
+  await expect(send).rejects.toThrow('never showed in the page');
+  expect(await page.evaluate('sent')).toBe(1);
+});
