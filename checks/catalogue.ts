@@ -10,6 +10,7 @@ import { oldTabsWriteIntoNobodysAccount } from './inconsistent-state/old-tabs-wr
 import { answersStayInTheirConversation } from './inconsistent-state/answers-stay-in-their-conversation.ts';
 import { nothingIsLostOrDoubled } from './inconsistent-state/nothing-is-lost-or-doubled.ts';
 import { otherSitesSignNobodyOut } from './inconsistent-state/other-sites-sign-nobody-out.ts';
+import { peopleWhoChatAtOnceStayApart } from './inconsistent-state/people-who-chat-at-once-stay-apart.ts';
 import { logoutClearsTheBrowser } from './insecure-storage/logout-clears-the-browser.ts';
 import { nextPersonSeesNothing } from './insecure-storage/next-person-sees-nothing.ts';
 import { scriptReadsNoCredential } from './insecure-storage/script-reads-no-credential.ts';
@@ -107,6 +108,7 @@ export const CHECKS = {
   oldTabsWriteIntoNobodysAccount,
   answersStayInTheirConversation,
   nothingIsLostOrDoubled,
+  peopleWhoChatAtOnceStayApart,
 } as const satisfies Record<CheckId, Check<never>>;
 
 /** The evidence that the judge of a check takes. */

@@ -58,6 +58,7 @@ export const CHECK_CLASSES = {
   oldTabsWriteIntoNobodysAccount: 'inconsistent-state',
   answersStayInTheirConversation: 'inconsistent-state',
   nothingIsLostOrDoubled: 'inconsistent-state',
+  peopleWhoChatAtOnceStayApart: 'inconsistent-state',
 } as const satisfies Record<string, FlawClassId>;
 
 export type CheckId = keyof typeof CHECK_CLASSES;

@@ -13,6 +13,11 @@ export const STANDARDS = {
     'An operation succeeds in its entirety, or is rolled back',
     '0x11-V2-Validation-and-Business-Logic.md',
   ),
+  asvs1541: asvs(
+    '15.4.1',
+    'Objects that requests share are accessed safely',
+    '0x24-V15-Secure-Coding-and-Architecture.md',
+  ),
   asvs322: asvs('3.2.2', 'Text is shown as text', '0x12-V3-Web-Frontend-Security.md'),
   asvs331: asvs(
     '3.3.1',
@@ -245,6 +250,11 @@ export const STANDARDS = {
     id: 'WCAG 2.2 SC 2.2.1',
     title: 'Timing adjustable: no time limit ends what a person is doing without her say',
     url: 'https://www.w3.org/TR/WCAG22/#timing-adjustable',
+  },
+  cwe488: {
+    id: 'CWE-488',
+    title: 'Exposure of a data element to the wrong session',
+    url: 'https://cwe.mitre.org/data/definitions/488.html',
   },
   llm01: {
     id: 'OWASP LLM01:2025',

@@ -13,8 +13,8 @@ import { appears, takeSteps } from './take-steps.ts';
 const NEW_CHAT =
   /^\W*(new|start|begin|neue[rs]?|open)\b.{0,12}\b(chat|conversation|thread|message|dialog)|^\W*(new|start)\W*$/i;
 
-/** A page at rest: no change for so long. Streams pause between tokens for less. */
-const REST_MS = 400;
+/** A page at rest: no change for so many milliseconds. Streams pause between tokens for less. */
+export const REST_MS = 400;
 
 /** How long a list of conversations may take to show an entry. */
 const LIST_MS = 3_000;
@@ -182,13 +182,12 @@ export class ConversationPage {
     }
     if (!(await either.first().isVisible()) || (await standsInConversation(this.page, text)))
       return;
+    const opened = (): Promise<boolean> => standsInConversation(this.page, text);
     const [likeliest, ...others] = await entriesOf(this.page, title);
-    if (!likeliest) {
-      await either.first().click();
-      return;
-    }
-    if (others.length === 0) {
-      await likeliest.click();
+    if (!likeliest || others.length === 0) {
+      await (likeliest ?? either.first()).click();
+      // Its entry shows the text too: until it has come up, the page shows the conversation before it.
+      await comesUp(this.page, opened, OPENS_MS);
       return;
     }
     // Other lists may hold the same words, such as one of searches: what an entry opens tells which list it is of.
@@ -196,7 +195,6 @@ export class ConversationPage {
       if (!(await entry.isVisible())) continue;
       const address = this.page.url();
       await entry.click();
-      const opened = (): Promise<boolean> => standsInConversation(this.page, text);
       if (await comesUp(this.page, opened, OPENS_MS)) return;
       if (this.page.url() !== address) await this.page.goBack();
     }

@@ -154,6 +154,25 @@ export const profileSchema = z.strictObject({
     .describe(
       'What the team wants the product to hold to. Checks that need a number are skipped where it is missing.',
     ),
+  crowd: z
+    .strictObject({
+      tabs: z
+        .int()
+        .min(1)
+        .max(8)
+        .default(1)
+        .describe('How many conversations each of the two people has open at once.'),
+      rounds: z
+        .int()
+        .min(1)
+        .max(20)
+        .default(2)
+        .describe(
+          'How often all of them speak at once. With more of both, the check of people who chat at once becomes a test under load: raise them where that may be done.',
+        ),
+    })
+    .prefault({})
+    .describe('How much is said at once by the check of people who chat at once.'),
   allows: z
     .array(z.enum(permissionNames))
     .default([])

@@ -20,7 +20,10 @@ export interface Policy {
     /** What a cache in front of the product keeps for everybody. */
     sharedCache: 'nothing private' | 'whatever looks like a file';
     /** Where an answer is put away. */
-    answersStored: 'where they were asked for' | 'where the person looked last';
+    answersStored:
+      'where they were asked for' | 'where the person looked last' | 'where anybody asked last';
+    /** What becomes of the rest of an answer that nobody waits for any more. */
+    abandonedAnswers: 'dropped' | 'read by whoever asks next';
   };
   shares: {
     withdrawal: 'deletes the share' | 'hides the link';
@@ -167,6 +170,7 @@ export const SOUND: Policy = {
     deletion: 'takes everything along',
     sharedCache: 'nothing private',
     answersStored: 'where they were asked for',
+    abandonedAnswers: 'dropped',
   },
   shares: { withdrawal: 'deletes the share' },
   guests: { afterSignIn: 'opens nothing' },

@@ -28,7 +28,11 @@ export const ACCESS_FLAWS = {
     mechanisms: BOTH,
     provedOnce: true,
     patch: { conversations: { listed: 'of everybody' } },
-    breaks: ['conversationStaysWithItsOwner', 'nextPersonSeesNothing'],
+    breaks: [
+      'conversationStaysWithItsOwner',
+      'nextPersonSeesNothing',
+      'peopleWhoChatAtOnceStayApart',
+    ],
   },
   conversationWrittenByAnyAccount: {
     title:
@@ -48,7 +52,7 @@ export const ACCESS_FLAWS = {
     title: 'What somebody says is sent to the open pages of everybody.',
     mechanisms: BOTH,
     patch: { live: { frames: 'of everybody' } },
-    breaks: ['liveChannelsNeedTheirOwner'],
+    breaks: ['liveChannelsNeedTheirOwner', 'peopleWhoChatAtOnceStayApart'],
   },
   liveHandshakeIsOpen: {
     title: 'A socket that shows no session is let in, and hears what everybody says.',

@@ -16,6 +16,22 @@ export const CONSISTENCY_FLAWS = {
     patch: { conversations: { answersStored: 'where the person looked last' } },
     breaks: ['answersStayInTheirConversation'],
   },
+  answerStoredWhereAnybodyAsked: {
+    title:
+      'The server keeps the conversation that it is answering in a field that all requests share, and puts each answer away there.',
+    mechanisms: BOTH,
+    provedOnce: true,
+    patch: { conversations: { answersStored: 'where anybody asked last' } },
+    breaks: ['peopleWhoChatAtOnceStayApart', 'answersStayInTheirConversation'],
+  },
+  abandonedAnswerGoesToTheNext: {
+    title:
+      'The rest of an answer that was abandoned stays in the connection to the model, and comes to whoever asks next.',
+    mechanisms: BOTH,
+    provedOnce: true,
+    patch: { conversations: { abandonedAnswers: 'read by whoever asks next' } },
+    breaks: ['peopleWhoChatAtOnceStayApart'],
+  },
   doubleSendIsTwice: {
     title: 'A message can be sent again until the server has taken it, and the server takes both.',
     mechanisms: BOTH,

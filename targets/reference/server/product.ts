@@ -1,6 +1,7 @@
 import type { Client } from '@libsql/client';
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
 import { ChatModel } from '../model/chat-model.ts';
+import { SharedLine } from '../model/shared-line.ts';
 import type { ModelEndpoint } from '../model/scripted-model.ts';
 import type { Limits, Policy } from '../policy.ts';
 import type { Mechanism } from '../settings.ts';
@@ -71,7 +72,9 @@ async function assembleAround(database: Client, options: ProductOptions): Promis
   sessions.onEnd = (sessionId, reason, channels) => live.end(sessionId, reason, channels);
   const conversations = new Conversations(database, policy, now);
   const model = new ChatModel(options.model);
-  const replies = new ReplyDesk(conversations, live, model, (error) => log.warn(error));
+  const { abandonedAnswers } = policy.conversations;
+  const line = abandonedAnswers === 'dropped' ? model : new SharedLine(model);
+  const replies = new ReplyDesk(conversations, live, line, (error) => log.warn(error));
   const tokens = new TokenStore(database, policy.accessToken, now);
   const parts: Parts = {
     policy,

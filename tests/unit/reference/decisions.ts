@@ -4,6 +4,7 @@ import type { Settings } from '../../../targets/reference/settings.ts';
 import type { RunningReference } from '../../../targets/reference/start.ts';
 import { accessDecisions } from './access-decisions.ts';
 import type { Clock } from './chatbot-test.ts';
+import { crowdDecisions } from './crowd-decisions.ts';
 import { crossSiteDecisions } from './cross-site-decisions.ts';
 import { endingDecisions } from './ending-decisions.ts';
 import { exposureDecisions } from './exposure-decisions.ts';
@@ -56,6 +57,7 @@ export async function decisionsOf(chatbot: RunningReference, clock: Clock): Prom
       String(document.headers['content-security-policy']),
     ),
     ...(await exposureDecisions(chatbot)),
+    ...(await crowdDecisions(chatbot)),
     page: omit(settingsIn(document.text), 'mechanism', 'telemetry'),
     'another origin is told': toldElsewhere(document),
     ...(mechanism === 'token' && (await tokenDecisions(chatbot, clock))),

@@ -87,6 +87,12 @@ export const CHANGES: Record<FlawName, Decisions> = {
     // Its answer lies in another one.
     'a deleted conversation is found': [false, true],
   },
+  answerStoredWhereAnybodyAsked: {
+    'an answer is kept where it was asked for, whoever asks meanwhile': false,
+  },
+  abandonedAnswerGoesToTheNext: {
+    'the rest of an abandoned answer comes to a stranger': true,
+  },
   doubleSendIsTwice: { page: { ...PAGE, sentText: 'leaves once accepted' } },
   failedSendLosesTheDraft: { page: { ...PAGE, failedMessage: 'dropped' } },
   otherTabsKeepTheConversation: { page: { ...PAGE, otherTabs: 'show a notice' } },

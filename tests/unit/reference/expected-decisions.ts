@@ -39,6 +39,8 @@ export function soundDecisions(mechanism: Mechanism): Decisions {
     caching: 'no-store',
     'a copy is handed to anybody': false,
     'an answer is kept where it was asked for': true,
+    'an answer is kept where it was asked for, whoever asks meanwhile': true,
+    'the rest of an abandoned answer comes to a stranger': false,
     'cookie attributes': HARDENED,
     'cookie name': '__Host-',
     'inline script': false,

@@ -21,7 +21,7 @@ export class ReplyDesk {
   constructor(
     private readonly conversations: Conversations,
     private readonly live: LiveHub,
-    private readonly model: ChatModel,
+    private readonly model: Pick<ChatModel, 'reply'>,
     private readonly onFailure: (error: unknown) => void,
   ) {}
 
@@ -64,7 +64,7 @@ export class ReplyDesk {
     open: () => EventStream,
     cancelled: AbortSignal,
   ): Promise<void> {
-    const message = await this.#record(conversation.id, text);
+    const message = await this.#record(conversation, text);
     const stream = open();
     const channel = {
       sessionId: person?.session.id,
@@ -95,10 +95,10 @@ export class ReplyDesk {
   }
 
   /** A message that was left without an answer is answered when it comes again; it is not repeated. */
-  async #record(conversationId: string, text: string): Promise<MessageRecord> {
-    const last = (await this.conversations.messages(conversationId)).at(-1);
+  async #record(conversation: ConversationRecord, text: string): Promise<MessageRecord> {
+    const last = (await this.conversations.messages(conversation.id)).at(-1);
     if (last?.role === 'user' && last.text === text) return last;
-    return this.conversations.add(conversationId, 'user', text);
+    return this.conversations.addQuestion(conversation, text);
   }
 
   async #history(conversationId: string): Promise<ChatTurn[]> {

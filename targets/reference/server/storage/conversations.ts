@@ -48,6 +48,8 @@ export class Conversations {
   readonly #newId: IdentifierSource;
   /** By its owner, the conversation that was read last. */
   readonly #lookedAt = new Map<string, string>();
+  /** The conversation in which somebody asked last. */
+  #askedIn: string | undefined;
 
   constructor(
     private readonly database: Client,
@@ -124,11 +126,21 @@ export class Conversations {
     if (ownerId !== undefined) this.#lookedAt.set(ownerId, id);
   }
 
+  /** Puts a question away. */
+  addQuestion({ id }: ConversationRecord, text: string): Promise<MessageRecord> {
+    this.#askedIn = id;
+    return this.add(id, 'user', text);
+  }
+
   /** Puts an answer away. */
   addAnswer({ id, ownerId }: ConversationRecord, text: string): Promise<MessageRecord> {
     const { answersStored } = this.policy.conversations;
     const lookedAt = ownerId === undefined ? undefined : this.#lookedAt.get(ownerId);
-    const place = answersStored === 'where they were asked for' ? id : (lookedAt ?? id);
+    const place = {
+      'where they were asked for': id,
+      'where the person looked last': lookedAt ?? id,
+      'where anybody asked last': this.#askedIn ?? id,
+    }[answersStored];
     return this.add(place, 'assistant', text);
   }
 

@@ -1,0 +1,67 @@
+import { expect } from '@playwright/test';
+import { Agent, request } from 'undici';
+import type { RunningReference } from '../../../targets/reference/start.ts';
+import type { Decisions } from './decisions.ts';
+import { HttpClient } from './http-client.ts';
+
+const LONG = 'a secret of Alice’s, told at length. '.repeat(40);
+
+/** What becomes of an answer when somebody else asks before it is complete. */
+export async function crowdDecisions({ origin, people }: RunningReference): Promise<Decisions> {
+  const alice = new HttpClient(origin);
+  const bob = new HttpClient(origin);
+  await alice.signIn(people.alice);
+  await bob.signIn(people.bob);
+
+  const own = await begin(alice);
+  const told = await ask(alice, own);
+  await bob.say('meanwhile');
+  await told.readOn();
+  const { messages } = (await alice.read(own)).json as { messages: unknown[] };
+
+  const id = await begin(alice);
+  const left = await ask(alice, id);
+  await left.abandon();
+  // What had come of it is put away when the server is done with it.
+  const read = async (): Promise<string> => (await alice.read(id)).text;
+  await expect.poll(read, { intervals: [20] }).toContain('assistant');
+  const his = await bob.say('afterwards');
+  return {
+    'an answer is kept where it was asked for, whoever asks meanwhile': messages.length === 2,
+    'the rest of an abandoned answer comes to a stranger': (await bob.read(his)).text.includes(
+      'of Alice’s',
+    ),
+  };
+}
+
+async function begin(client: HttpClient): Promise<string> {
+  return ((await client.send('POST', '/api/conversations', {})).json as { id: string }).id;
+}
+
+/** Asks for a long answer, and comes back when it has begun. */
+async function ask(
+  client: HttpClient,
+  id: string,
+): Promise<Record<'readOn' | 'abandon', () => Promise<void>>> {
+  const agent = new Agent();
+  const { body } = await request(`${client.origin}/api/conversations/${id}/messages`, {
+    method: 'POST',
+    dispatcher: agent,
+    headers: { 'content-type': 'application/json', ...client.credentials() },
+    body: JSON.stringify({ text: LONG }),
+  });
+  return {
+    readOn: async () => {
+      await body.dump({ limit: Infinity });
+      await agent.close();
+    },
+    abandon: async () => {
+      let read = '';
+      for await (const piece of body) {
+        read += String(piece);
+        if (read.includes('delta')) break;
+      }
+      await agent.destroy();
+    },
+  };
+}
