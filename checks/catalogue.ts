@@ -51,6 +51,7 @@ import { liveChannelsNeedTheirOwner } from './unauthenticated-access/live-channe
 import { oneIdentityWinsEverywhere } from './unauthenticated-access/one-identity-wins-everywhere.ts';
 import { otherSitesReadNothing } from './unauthenticated-access/other-sites-read-nothing.ts';
 import { otherSitesChangeNothing } from './unauthenticated-access/other-sites-change-nothing.ts';
+import { addressesDoNotRunAsScript } from './xss/addresses-do-not-run-as-script.ts';
 import { messagesDoNotRunAsScript } from './xss/messages-do-not-run-as-script.ts';
 import { messagesSendNothingElsewhere } from './xss/messages-send-nothing-elsewhere.ts';
 
@@ -92,6 +93,7 @@ export const CHECKS = {
   otherOriginsReceiveNothing,
   messagesDoNotRunAsScript,
   messagesSendNothingElsewhere,
+  addressesDoNotRunAsScript,
   idleSessionEndsOnServer,
   untouchedPageKeepsNothingAlive,
   idlePageShowsNothing,

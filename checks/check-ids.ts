@@ -42,6 +42,7 @@ export const CHECK_CLASSES = {
   otherOriginsReceiveNothing: 'insecure-storage',
   messagesDoNotRunAsScript: 'xss',
   messagesSendNothingElsewhere: 'xss',
+  addressesDoNotRunAsScript: 'xss',
   idleSessionEndsOnServer: 'idle-timeout',
   untouchedPageKeepsNothingAlive: 'idle-timeout',
   idlePageShowsNothing: 'idle-timeout',

@@ -230,6 +230,11 @@ export const STANDARDS = {
     title: 'Browser cache weaknesses',
     url: `${WSTG}/04-Authentication_Testing/06-Testing_for_Browser_Cache_Weaknesses`,
   },
+  wstgClnt01: {
+    id: 'WSTG CLNT-01',
+    title: 'DOM-based cross-site scripting',
+    url: `${WSTG}/11-Client-side_Testing/01-Testing_for_DOM-based_Cross_Site_Scripting`,
+  },
   wstgAthn04: {
     id: 'WSTG ATHN-04',
     title: 'Bypassing the authentication schema',

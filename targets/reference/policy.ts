@@ -136,6 +136,8 @@ export interface Policy {
     rendering: Settings['rendering'];
     titles: Settings['titles'];
     sharePage: Settings['sharePage'];
+    suggestedQuestion: Settings['suggestedQuestion'];
+    afterSignIn: Settings['afterSignIn'];
     pictures: Settings['pictures'];
     offlineCopy: Settings['offlineCopy'];
     drafts: Settings['drafts'];
@@ -226,6 +228,8 @@ export const SOUND: Policy = {
     rendering: { user: 'text', bot: 'sanitised' },
     titles: 'text',
     sharePage: 'as in the chat',
+    suggestedQuestion: 'text',
+    afterSignIn: 'where one was on the way to',
     pictures: 'as links',
     offlineCopy: 'none',
     drafts: 'in memory',

@@ -18,6 +18,10 @@ export interface Settings {
   titles: 'text' | 'html';
   /** How the page behind a share link shows messages. */
   sharePage: 'as in the chat' | 'html';
+  /** How the page shows a question that the link to it suggests. */
+  suggestedQuestion: 'text' | 'html';
+  /** Where one comes to after signing in. */
+  afterSignIn: 'where one was on the way to' | 'wherever the link says';
   /** What a picture in a reply becomes. */
   pictures: 'as links' | 'from anywhere';
   /** Whether the page keeps opened conversations in `localStorage`. */

@@ -96,6 +96,22 @@ export const PAGE_FLAWS = {
     patch: { page: { sharePage: 'html', inlineScript: 'allowed' } },
     breaks: ['messagesDoNotRunAsScript'],
   },
+  linkWritesIntoThePage: {
+    title:
+      'The page shows the question that a link to it suggests as HTML, and inline script may run.',
+    mechanisms: BOTH,
+    provedOnce: true,
+    patch: { page: { suggestedQuestion: 'html', inlineScript: 'allowed' } },
+    breaks: ['addressesDoNotRunAsScript'],
+  },
+  signInFollowsAnyAddress: {
+    title:
+      'After signing in, the page goes to whatever address its link names, be it one of script.',
+    mechanisms: ['token', 'cookie'],
+    provedOnce: true,
+    patch: { page: { afterSignIn: 'wherever the link says', inlineScript: 'allowed' } },
+    breaks: ['addressesDoNotRunAsScript'],
+  },
   repliesLoadPictures: {
     title: 'A picture in the bot’s reply is loaded from wherever it points to.',
     mechanisms: BOTH,

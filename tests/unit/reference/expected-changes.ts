@@ -93,6 +93,14 @@ export const CHANGES: Record<FlawName, Decisions> = {
   abandonedAnswerGoesToTheNext: {
     'the rest of an abandoned answer comes to a stranger': true,
   },
+  linkWritesIntoThePage: {
+    'inline script': true,
+    page: { ...PAGE, suggestedQuestion: 'html' },
+  },
+  signInFollowsAnyAddress: {
+    'inline script': true,
+    page: { ...PAGE, afterSignIn: 'wherever the link says' },
+  },
   doubleSendIsTwice: { page: { ...PAGE, sentText: 'leaves once accepted' } },
   failedSendLosesTheDraft: { page: { ...PAGE, failedMessage: 'dropped' } },
   otherTabsKeepTheConversation: { page: { ...PAGE, otherTabs: 'show a notice' } },

@@ -8,6 +8,8 @@ export const PAGE = {
   rendering: { user: 'text', bot: 'sanitised' },
   titles: 'text',
   sharePage: 'as in the chat',
+  suggestedQuestion: 'text',
+  afterSignIn: 'where one was on the way to',
   pictures: 'as links',
   offlineCopy: 'none',
   drafts: 'in memory',

@@ -1,3 +1,4 @@
+import { settings } from '../settings.ts';
 import { chat, NEW, setDraft } from '../state/chat.ts';
 import { session } from '../state/session.ts';
 import { useStore } from '../state/store.ts';
@@ -37,6 +38,7 @@ export function Welcome() {
         <Heading>{greeting(name.split(' ')[0] ?? name)}</Heading>
         <p>What is on your mind?</p>
         <Problem text={problem} />
+        <SuggestedQuestion />
         <ul class="suggestions" aria-label="Suggestions">
           {SUGGESTIONS.map(([heading, text]) => (
             <li key={heading}>
@@ -48,6 +50,23 @@ export function Welcome() {
           ))}
         </ul>
       </div>
+    </div>
+  );
+}
+
+/** What the link by which one came suggests to ask. */
+function SuggestedQuestion() {
+  const question = new URLSearchParams(location.search).get('suggest');
+  if (question === null || question === '') return null;
+  const html = settings.suggestedQuestion === 'html';
+  const content = html ? { dangerouslySetInnerHTML: { __html: question } } : { children: question };
+  return (
+    <div class="notice suggested-question">
+      <p>The link suggests to ask:</p>
+      <blockquote {...content} />
+      <button type="button" class="button" onClick={() => suggest(question)}>
+        Write it
+      </button>
     </div>
   );
 }

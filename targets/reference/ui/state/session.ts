@@ -64,12 +64,20 @@ function enter({ user, idleSeconds, absoluteExpiresAt }: SessionInfo, brought?: 
   chat.reset(); // a guest's conversation, which this page is no longer to go on with
   session.set({ phase: 'signed-in', user, notice: null, signOut: null, endedBanner: false });
   const { screen } = currentRoute();
-  if (screen === 'sign-in') navigate(destination(brought), { replace: true });
+  const named = namedByTheLink();
+  if (screen === 'sign-in' && named !== null) location.assign(named);
+  else if (screen === 'sign-in') navigate(destination(brought), { replace: true });
   if (screen === 'guest') navigate('/', { replace: true });
   void loadList();
   void keepLive(signal);
   watchIdle(idleSeconds, signal, () => timeIsUp('idle'));
   if (absoluteExpiresAt) watchExpiry(absoluteExpiresAt, signal);
+}
+
+/** Where the link to the sign-in form says to go on, in products that believe it. */
+function namedByTheLink(): string | null {
+  if (settings.afterSignIn !== 'wherever the link says') return null;
+  return new URLSearchParams(location.search).get('next');
 }
 
 /** What the person was on her way to goes before what she has brought along. */

@@ -1,0 +1,78 @@
+import { expect, type Page, test } from '@playwright/test';
+import { untilQuiet } from '../../../pages/quiet.ts';
+import { AddressTrial } from '../../../fixtures/browser/address-trial.ts';
+import type { AddressEvidence } from '../../../checks/xss/addresses-do-not-run-as-script.ts';
+
+const ORIGIN = 'http://little.test';
+
+/** Serves a page that does something with its own address, and tries it. */
+async function tryPage(
+  page: Page,
+  answer: (address: URL) => { body: string; status?: number },
+): Promise<Omit<AddressEvidence, 'oracleWorks'>> {
+  await page.context().route(`${ORIGIN}/**`, (route) => {
+    const { body, status = 200 } = answer(new URL(route.request().url()));
+    return route.fulfill({ status, body, contentType: 'text/html' });
+  });
+  const rest = async (): Promise<void> => {
+    await untilQuiet(page, 100, 2_000);
+  };
+  await page.goto(ORIGIN);
+  const trial = new AddressTrial();
+  const visit = {
+    page,
+    context: page.context(),
+    tap: { mark: 0 },
+    settle: rest,
+    untilQuiet: rest,
+  };
+  const oracle = await trial.listenTo(visit);
+  await trial.openAll(visit, oracle, { page: 'the chat', address: page.url() });
+  expect(await oracle.hearsTheHarness(page)).toBe(true);
+  return trial.evidence;
+}
+
+const carriers = ({ effects }: Pick<AddressEvidence, 'effects'>): string[] =>
+  effects.map(({ carrier, when }) => `${carrier}, ${when}`);
+
+const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+
+test('a server that writes a parameter or the path into its page is found', async ({ page }) => {
+  const evidence = await tryPage(page, ({ searchParams, pathname }) =>
+    pathname === '/'
+      ? { body: `<title>${searchParams.get('title') ?? ''}</title>` }
+      : { status: 404, body: `<p>${decodeURIComponent(pathname)} is not here` },
+  );
+  expect(carriers(evidence)).toEqual(['parameter title, at once', 'the path, at once']);
+});
+
+test('a script that uses the fragment, or a parameter that nobody else has, is found', async ({
+  page,
+}) => {
+  const evidence = await tryPage(page, () => ({
+    body: `<p id="a"></p><p id="b"></p><script>
+      a.innerHTML = decodeURIComponent(location.hash.slice(1));
+      b.innerHTML = new URLSearchParams(location.search).get('zanzibar');
+    </script>`,
+  }));
+  expect(carriers(evidence)).toEqual(['parameter zanzibar, at once', 'the fragment, at once']);
+});
+
+test('a link that leads wherever the address says is followed', async ({ page }) => {
+  const evidence = await tryPage(page, ({ searchParams }) => ({
+    body: `<a href="${escaped(searchParams.get('next') ?? '/')}">Go on</a>`,
+  }));
+  expect(carriers(evidence)).toEqual(['parameter next, when its link was followed']);
+});
+
+test('what is shown as text has no effect, and what is refused is told', async ({ page }) => {
+  const evidence = await tryPage(page, ({ searchParams, search }) => {
+    if (searchParams.has('q')) return { status: 414, body: 'too long' };
+    return { body: `<p>${escaped(decodeURIComponent(search))}` };
+  });
+  expect(evidence.effects).toEqual([]);
+  expect(evidence.opened[0]?.parts).toBeGreaterThan(10);
+  expect(evidence.untried).toEqual([
+    expect.stringContaining('the chat answered 414 to an address with parameter q, '),
+  ]);
+});
