@@ -49,7 +49,7 @@ export const peopleWhoChatAtOnceStayApart: Check<CrowdEvidence> = {
     const unresolved: string[] = [];
     if (!answered) {
       unresolved.push(
-        'before anybody spoke at once, a conversation did not show both what was said in it and the answer that repeats it',
+        'before anybody spoke at once, a conversation did not show both what was said in it and the answer that repeats it; if the bot never does, put “echo” under lacks in the profile',
       );
     }
     if (overlaps === 0) {
