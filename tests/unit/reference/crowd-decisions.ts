@@ -14,9 +14,9 @@ export async function crowdDecisions({ origin, people }: RunningReference): Prom
   await bob.signIn(people.bob);
 
   const own = await begin(alice);
-  const told = await ask(alice, own);
-  await bob.say('meanwhile');
-  await told.readOn();
+  const his = await begin(bob);
+  const answers = [await ask(alice, own), await ask(bob, his)];
+  await Promise.all(answers.map(({ readOn }) => readOn()));
   const { messages } = (await alice.read(own)).json as { messages: unknown[] };
 
   const id = await begin(alice);
@@ -25,17 +25,20 @@ export async function crowdDecisions({ origin, people }: RunningReference): Prom
   // What had come of it is put away when the server is done with it.
   const read = async (): Promise<string> => (await alice.read(id)).text;
   await expect.poll(read, { intervals: [20] }).toContain('assistant');
-  const his = await bob.say('afterwards');
+  const next = await bob.say('afterwards');
   return {
     'an answer is kept where it was asked for, whoever asks meanwhile': messages.length === 2,
-    'the rest of an abandoned answer comes to a stranger': (await bob.read(his)).text.includes(
+    'the rest of an abandoned answer comes to a stranger': (await bob.read(next)).text.includes(
       'of Alice’s',
     ),
   };
 }
 
+/** Begins a conversation, and looks at it: where a person looked last is a decision of its own. */
 async function begin(client: HttpClient): Promise<string> {
-  return ((await client.send('POST', '/api/conversations', {})).json as { id: string }).id;
+  const { id } = (await client.send('POST', '/api/conversations', {})).json as { id: string };
+  await client.read(id);
+  return id;
 }
 
 /** Asks for a long answer, and comes back when it has begun. */
