@@ -175,8 +175,7 @@ export class Composer {
       : () => box.press('Enter', { timeout: STARTS_MS });
     if (!(await appears(way))) return false;
     if ((await this.left(box, marker, busy)) || !(await this.holds(box, marker))) return true;
-    const button = this.page.getByRole('button', { name: SEND }).filter({ visible: true }).first();
-    if (!(await appears(() => button.click({ timeout: STARTS_MS })))) return false;
+    if (!(await appears(() => this.namedButton.click({ timeout: STARTS_MS })))) return false;
     await this.left(box, marker, busy);
     return true;
   }

@@ -8,7 +8,7 @@ export interface Crossing {
   whose: string;
   /** As in sentences: `Bob`. */
   reached: string;
-  /** Where they were found, for example `POST /api/messages` or `the page of another conversation of hers`. */
+  /** Where they were found, for example `the answer to POST /api/messages` or `the page /c/12`. */
   where: string;
 }
 

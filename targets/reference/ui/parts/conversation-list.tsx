@@ -5,6 +5,7 @@ import { chat } from '../state/chat.ts';
 import { loadList } from '../state/conversations.ts';
 import { useStore } from '../state/store.ts';
 import type { ConversationSummary } from '../wire.ts';
+import { contentOf } from './content-of.ts';
 import { DeleteDialog, RenameDialog } from './conversation-dialogs.tsx';
 import { Icon } from './icons.tsx';
 import { Menu } from './menu.tsx';
@@ -57,8 +58,6 @@ function ConversationEntry({ entry: { id, title } }: { entry: ConversationSummar
   const current = route.screen === 'conversation' && route.id === id;
   const linkId = `conversation-${id}`;
   const close = (): void => setDialog(null);
-  const html = settings.titles === 'html';
-  const content = html ? { dangerouslySetInnerHTML: { __html: title } } : { children: title };
   const items = [
     { label: 'Rename', icon: 'pencil', onSelect: () => setDialog('rename') },
     { label: 'Delete', icon: 'trash', dangerous: true, onSelect: () => setDialog('delete') },
@@ -72,7 +71,7 @@ function ConversationEntry({ entry: { id, title } }: { entry: ConversationSummar
         aria-current={current ? 'page' : undefined}
         title={title}
         onClick={followLink}
-        {...content}
+        {...contentOf(title, settings.titles)}
       />
       {/* The title is not part of the name: a conversation can be called anything, “Sign out” among others. */}
       <Menu label="Options" describedBy={linkId} class="icon-button entry-options" items={items}>

@@ -4,6 +4,7 @@ import { replyHtml } from '../markdown.ts';
 import { settings } from '../settings.ts';
 import { perform, showToast } from '../state/toasts.ts';
 import type { Message } from '../wire.ts';
+import { contentOf } from './content-of.ts';
 import { Icon, Logo } from './icons.tsx';
 import { shortTime } from './when.ts';
 
@@ -29,14 +30,12 @@ interface UserMessageProps {
 }
 
 export function UserMessage({ text, at, failed }: UserMessageProps) {
-  const html = settings.rendering.user === 'html';
-  const content = html ? { dangerouslySetInnerHTML: { __html: text } } : { children: text };
   return (
     <article
       class={failed ? 'message message-user message-failed' : 'message message-user'}
       aria-label="You"
     >
-      <div class="bubble" {...content} />
+      <div class="bubble" {...contentOf(text, settings.rendering.user)} />
       {at !== undefined && <time dateTime={new Date(at).toISOString()}>{shortTime(at)}</time>}
     </article>
   );

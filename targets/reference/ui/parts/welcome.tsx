@@ -2,6 +2,7 @@ import { settings } from '../settings.ts';
 import { chat, NEW, setDraft } from '../state/chat.ts';
 import { session } from '../state/session.ts';
 import { useStore } from '../state/store.ts';
+import { contentOf } from './content-of.ts';
 import { Heading } from './heading.tsx';
 import { Logo } from './icons.tsx';
 import { PartialReply, UserMessage } from './message.tsx';
@@ -58,12 +59,10 @@ export function Welcome() {
 function SuggestedQuestion() {
   const question = new URLSearchParams(location.search).get('suggest');
   if (question === null || question === '') return null;
-  const html = settings.suggestedQuestion === 'html';
-  const content = html ? { dangerouslySetInnerHTML: { __html: question } } : { children: question };
   return (
     <div class="notice suggested-question">
       <p>The link suggests to ask:</p>
-      <blockquote {...content} />
+      <blockquote {...contentOf(question, settings.suggestedQuestion)} />
       <button type="button" class="button" onClick={() => suggest(question)}>
         Write it
       </button>
