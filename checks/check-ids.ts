@@ -48,6 +48,7 @@ export const CHECK_CLASSES = {
   idlePageShowsNothing: 'idle-timeout',
   idleSignOutReachesTheServer: 'idle-timeout',
   sessionInUseIsNotCutOff: 'idle-timeout',
+  activeSessionEndsAtItsLimit: 'idle-timeout',
   alteredCredentialIsRefused: 'token-validation',
   forgedTokenIsRefused: 'token-validation',
   wrongTokenTypeIsRefused: 'token-validation',

@@ -87,6 +87,11 @@ export const STANDARDS = {
     '0x16-V7-Session-Management.md',
   ),
   asvs731: asvs('7.3.1', 'There is an inactivity timeout', '0x16-V7-Session-Management.md'),
+  asvs732: asvs(
+    '7.3.2',
+    'There is an absolute maximum session lifetime',
+    '0x16-V7-Session-Management.md',
+  ),
   asvs741: asvs(
     '7.4.1',
     'After logout the session cannot be used',

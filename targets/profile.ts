@@ -133,6 +133,11 @@ export const profileSchema = z.strictObject({
         .describe(
           'After so long without activity the server must refuse the session (ASVS 5.0 7.3.1).',
         ),
+      absoluteSeconds: seconds
+        .optional()
+        .describe(
+          'So long after the sign-in the server must refuse the session, however much it is used (ASVS 5.0 7.3.2).',
+        ),
       accessTokenSeconds: seconds
         .default(3600)
         .describe(

@@ -5,6 +5,7 @@ import type { TargetName } from './names.ts';
 import { ownChatbot } from './own-chatbot.ts';
 import { type Profile, profileSchema } from './profile.ts';
 import { FLAWS, type FlawName } from './reference/flaws.ts';
+import { LIMITS_FOR_RUNS, SHORT_LIMITS_FOR_RUNS } from './reference/policy.ts';
 import type { Mechanism } from './reference/settings.ts';
 import { startReference } from './reference/start.ts';
 import { startSillyTavern } from './sillytavern/index.ts';
@@ -33,11 +34,23 @@ export type AuditedTarget =
   /** One that runs already: word of it crosses to the workers in the environment. */
   | { kind: 'running' };
 
-/** Starts the embedded chatbot, or connects to the one that runs. */
-export async function startAudited(audited: AuditedTarget): Promise<RunningTarget> {
+/** How long sessions last in a chatbot that is started for the occasion. */
+const LIFETIMES = { usual: LIMITS_FOR_RUNS, short: SHORT_LIMITS_FOR_RUNS } as const;
+export type Lifetimes = keyof typeof LIFETIMES;
+
+/**
+ * Starts the embedded chatbot, or connects to the one that runs.
+ *
+ * @param lifetimes for what is started here; what runs has its own
+ */
+export async function startAudited(
+  audited: AuditedTarget,
+  lifetimes: Lifetimes,
+): Promise<RunningTarget> {
   if (audited.kind === 'running') return runningTarget();
   const { mechanism, flaw } = audited;
-  return startReference(flaw === undefined ? { mechanism } : { mechanism, flaw: flawNamed(flaw) });
+  const options = { mechanism, limits: LIFETIMES[lifetimes] };
+  return startReference(flaw === undefined ? options : { ...options, flaw: flawNamed(flaw) });
 }
 
 /** @throws ConfigurationError that lists the known names */

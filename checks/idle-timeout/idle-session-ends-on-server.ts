@@ -4,7 +4,7 @@ import { judgement } from '../evidence/judgement.ts';
 import type { Probe } from '../evidence/probe.ts';
 import { STANDARDS } from '../standards.ts';
 import type { Judgement } from '../verdict.ts';
-import { aged, limitOf, span, type Held } from './judge-age.ts';
+import { aged, GRAIN, limitOf, span, type Held } from './judge-age.ts';
 import { bracketOf, type Rung } from './ladder.ts';
 
 /** Replays of sessions' credentials after each was left alone for its own time. */
@@ -16,8 +16,6 @@ export interface IdleEvidence extends Held {
   survivor?: Probe;
 }
 
-/** Seconds; limits are kept in whole ones, so that a session may live into the next. */
-const GRAIN = 1;
 /** From this multiple of the limit on, a refusal says little about when the session ended. */
 const FAR_PAST = 3;
 

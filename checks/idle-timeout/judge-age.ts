@@ -28,6 +28,18 @@ export function limitOf({ limitSeconds, limitBy }: Held): string {
 /** What a product is held to that states no idle limit of its own; NIST SP 800-63B-4 §2.2.3, a SHOULD at AAL2. */
 export const UNSTATED_LIMIT = { limitSeconds: 3600, limitBy: 'NIST SP 800-63B-4 at AAL2' } as const;
 
+/** The same for the absolute limit; likewise. */
+export const UNSTATED_ABSOLUTE_LIMIT = {
+  limitSeconds: 86_400,
+  limitBy: 'NIST SP 800-63B-4 at AAL2',
+} as const;
+
+/** Seconds; limits are kept in whole ones, so that a session may live into the next. */
+export const GRAIN = 1;
+
+/** Pauses of up to this part of an idle limit are clearly within it. */
+export const CLEARLY_WITHIN = 0.75;
+
 /** For example `10.2 s`, `8 s`, `30 min`, `23.9 h`, `14 days`. */
 export function span(seconds: number): string {
   const [unit, size] = UNITS.find(([, least]) => seconds >= 2 * least) ?? ['s', 1];

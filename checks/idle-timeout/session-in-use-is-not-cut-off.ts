@@ -2,6 +2,7 @@ import type { Check } from '../check.ts';
 import { judgement } from '../evidence/judgement.ts';
 import type { Probe } from '../evidence/probe.ts';
 import { STANDARDS } from '../standards.ts';
+import { CLEARLY_WITHIN } from './judge-age.ts';
 
 /** A person who chats for longer than the idle limit, never pausing for so long. */
 export interface InUseEvidence {
@@ -19,9 +20,6 @@ export interface InUseEvidence {
   before: Probe;
   after: Probe;
 }
-
-/** Pauses of up to this part of the limit are clearly within it. */
-const CLEARLY_WITHIN = 0.75;
 
 export const sessionInUseIsNotCutOff: Check<InUseEvidence> = {
   title: 'a session that is in use is not cut off by the idle limit',

@@ -108,6 +108,9 @@ export interface Policy {
   };
   /** Who ends a session that was left alone. */
   idleLimit: 'server and page' | 'server, unless a page is open' | 'page only' | 'nobody';
+  /** Who ends a session that has lasted for too long. */
+  absoluteLimit:
+    'server and page' | 'server and page, anew with each renewal' | 'page only' | 'nobody';
   /** What moves the idle limit of whoever sends it. */
   activity: 'every request of hers' | 'page views';
   accessToken: {
@@ -212,6 +215,7 @@ export const SOUND: Policy = {
     sharing: 'by POST',
   },
   idleLimit: 'server and page',
+  absoluteLimit: 'server and page',
   activity: 'every request of hers',
   accessToken: {
     signature: 'required',
@@ -289,5 +293,13 @@ export const LIMITS_FOR_RUNS: Limits = {
   warnBeforeSeconds: 2,
   accessTokenSeconds: 45,
   rememberSeconds: HOUR,
-  rememberIdleSeconds: MINUTE,
+  rememberIdleSeconds: 10 * MINUTE,
+};
+
+/** For what waits for the absolute limit itself: a story of a session that ends in it must be short. */
+export const SHORT_LIMITS_FOR_RUNS: Limits = {
+  ...LIMITS_FOR_RUNS,
+  idleSeconds: 20,
+  absoluteSeconds: 40,
+  accessTokenSeconds: 15,
 };

@@ -9,6 +9,7 @@ export function referenceProfile(name: string, limits: Limits): Profile {
     allows: ['passwordChange'],
     policy: {
       idleSeconds: limits.idleSeconds,
+      absoluteSeconds: limits.absoluteSeconds,
       // A push takes milliseconds. Longer than the idle limit would hide that none was sent: the tab would leave anyway.
       otherTabsWithinSeconds: Math.min(4, limits.idleSeconds / 2),
     },

@@ -143,6 +143,27 @@ export const PAGE_FLAWS = {
     patch: { idleLimit: 'nobody' },
     breaks: ['idleSessionEndsOnServer', 'untouchedPageKeepsNothingAlive', 'idlePageShowsNothing'],
   },
+  noAbsoluteLimit: {
+    title: 'A session lasts for as long as somebody uses it.',
+    mechanisms: BOTH,
+    patch: { absoluteLimit: 'nobody' },
+    breaks: ['activeSessionEndsAtItsLimit'],
+  },
+  absoluteLimitOnlyInThePage: {
+    title:
+      'The page signs a person out whose session has lasted for too long; the server goes on accepting it.',
+    mechanisms: BOTH,
+    provedOnce: true,
+    patch: { absoluteLimit: 'page only' },
+    breaks: ['activeSessionEndsAtItsLimit'],
+  },
+  renewalBeginsTheSessionAnew: {
+    title: 'Each renewal of the access token moves the absolute limit of the session.',
+    mechanisms: TOKEN,
+    provedOnce: true,
+    patch: { absoluteLimit: 'server and page, anew with each renewal' },
+    breaks: ['activeSessionEndsAtItsLimit'],
+  },
   openPageKeepsItsSession: {
     title: 'A live connection counts as use: a page that was left open keeps its session for ever.',
     mechanisms: BOTH,

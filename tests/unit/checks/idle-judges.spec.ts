@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { CHECKS } from '../../../checks/catalogue.ts';
 import type { Probe } from '../../../checks/evidence/probe.ts';
+import type { UsedForLongEvidence } from '../../../checks/idle-timeout/active-session-ends-at-its-limit.ts';
 import type { InUseEvidence } from '../../../checks/idle-timeout/session-in-use-is-not-cut-off.ts';
 import type { Sighting, Sweep } from '../../../checks/insecure-storage/sweep.ts';
 
@@ -71,3 +72,45 @@ for (const [what, change, outcome] of [
     expect(CHECKS.sessionInUseIsNotCutOff.judge({ ...inUse, ...change }).outcome).toBe(outcome);
   });
 }
+
+const forLong: UsedForLongEvidence = {
+  limitSeconds: 40,
+  idleSeconds: 20,
+  uses: 9,
+  aliveSeconds: 38,
+  triedSeconds: 44,
+  attacks: dead,
+};
+const unanswered = [{ ...dead[0], attack: { ...refused, unanswered: 'connection reset' } }];
+
+for (const [what, change, outcome] of [
+  ['is over past its limit', {}, 'pass'],
+  ['was seen to end', { endedSeconds: 41 }, 'pass'],
+  ['ended a little before its limit', { aliveSeconds: 30, endedSeconds: 33 }, 'pass'],
+  ['is open past its limit', { attacks: alive }, 'fail'],
+  ['is open past its limit, though no read of it came', { attacks: alive, uses: 0 }, 'fail'],
+  ['is open, but not yet past its limit', { attacks: alive, triedSeconds: 41 }, 'inconclusive'],
+  ['is over, but was not yet past its limit', { triedSeconds: 40 }, 'inconclusive'],
+  ['was never in use', { uses: 0, aliveSeconds: 0, endedSeconds: 2 }, 'inconclusive'],
+  ['ended long before its limit', { aliveSeconds: 3, endedSeconds: 7 }, 'inconclusive'],
+  ['was left alone for nearly its idle limit', { aliveSeconds: 25 }, 'inconclusive'],
+  ['is not known to have an idle limit', { aliveSeconds: 25, idleSeconds: undefined }, 'pass'],
+  ['got no answer at the end', { attacks: unanswered }, 'inconclusive'],
+] as const) {
+  test(`a session that was used for long and ${what}: ${outcome}`, () => {
+    const evidence = { ...forLong, ...change } as UsedForLongEvidence;
+    expect(CHECKS.activeSessionEndsAtItsLimit.judge(evidence).outcome).toBe(outcome);
+  });
+}
+
+test('what a long use has measured is told, and an end before the limit is advice', () => {
+  const { judge } = CHECKS.activeSessionEndsAtItsLimit;
+  expect(judge(forLong).measured?.[0]?.summary).toBe(
+    'a session that was used 9 times lived after 38 s and had ended after 44 s; limit 40 s',
+  );
+  expect(judge({ ...forLong, attacks: alive }).flaws[0]?.summary).toBe(
+    '44 s after the sign-in, and in use all the while (limit 40 s), the conversation was still opened by GET /c',
+  );
+  const early = judge({ ...forLong, aliveSeconds: 30, endedSeconds: 33 });
+  expect(early.advice[0]?.summary).toContain('33 s after the sign-in, before its limit of 40 s');
+});

@@ -10,6 +10,7 @@ import { endingDecisions } from './ending-decisions.ts';
 import { exposureDecisions } from './exposure-decisions.ts';
 import { guestDecisions } from './guest-decisions.ts';
 import { type Answer, HttpClient } from './http-client.ts';
+import { lifetimeDecisions } from './lifetime-decisions.ts';
 import { LiveSocket } from './live-socket.ts';
 import { otherSiteDecisions } from './other-site-decisions.ts';
 import { tokenDecisions } from './token-decisions.ts';
@@ -69,6 +70,8 @@ export async function decisionsOf(chatbot: RunningReference, clock: Clock): Prom
     ...(await crossSiteDecisions(chatbot)),
     'an idle session reads': await afterIdling(chatbot, clock),
     'what is said keeps a session in use': await afterChatting(chatbot, clock),
+    ...(await lifetimeDecisions(chatbot, clock)),
+    // The last: it changes Alice’s password.
     ...(await endingDecisions(chatbot)),
   };
 }

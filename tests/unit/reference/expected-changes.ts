@@ -67,6 +67,12 @@ export const CHANGES: Record<FlawName, Decisions> = {
     'an idle session reads': true,
     page: { ...PAGE, idle: UNLIMITED },
   },
+  noAbsoluteLimit: {
+    'the page is told of an absolute limit': false,
+    'a session in use reads past its absolute limit': true,
+  },
+  absoluteLimitOnlyInThePage: { 'a session in use reads past its absolute limit': true },
+  renewalBeginsTheSessionAnew: { 'a session in use reads past its absolute limit': true },
   openPageKeepsItsSession: { page: { ...PAGE, idle: UNLIMITED } },
   timeoutLeavesTheScreen: { page: { ...PAGE, timedOut: 'show a notice' } },
   chattingIsNoActivity: { 'what is said keeps a session in use': false },

@@ -55,6 +55,8 @@ export function soundDecisions(mechanism: Mechanism): Decisions {
     'site data is cleared': true,
     'an idle session reads': false,
     'what is said keeps a session in use': true,
+    'the page is told of an absolute limit': true,
+    'a session in use reads past its absolute limit': false,
     'an open socket survives the logout': false,
     'a stranger': [],
     'a header names the reader': [false, false],

@@ -28,7 +28,7 @@ export function registerSessionRoutes(app: FastifyInstance, parts: Parts): void 
     return {
       user: userOf(account),
       idleSeconds: limitedInPage(policy) ? session.idleSeconds : 0,
-      absoluteExpiresAt: session.absoluteExpiresAt,
+      absoluteExpiresAt: policy.absoluteLimit === 'nobody' ? null : session.absoluteExpiresAt,
       ...(policy.cookie.value === 'in answers, too' &&
         mechanism instanceof CookieMechanism && { sessionId: mechanism.presented(request) }),
     };

@@ -87,6 +87,17 @@ export class SessionStore {
     await this.#run('UPDATE sessions SET last_seen_at = ? WHERE id = ?', this.now(), id);
   }
 
+  /** Its credentials were renewed; the limit of its life stands. */
+  async renewed({ id, remembered }: Session): Promise<void> {
+    if (this.policy.absoluteLimit !== 'server and page, anew with each renewal') return;
+    const { absoluteExpiresAt } = this.#lifetime(remembered, this.now());
+    await this.#run(
+      'UPDATE sessions SET absolute_expires_at = ? WHERE id = ?',
+      absoluteExpiresAt,
+      id,
+    );
+  }
+
   /** Gives the session another identifier; the old one opens nothing any more. */
   async replaceDigest(id: string, digest: string): Promise<void> {
     await this.#run('UPDATE sessions SET digest = ? WHERE id = ?', digest, id);
@@ -164,7 +175,9 @@ export class SessionStore {
 
   #limitReached(session: Session): 'idle' | 'expired' | undefined {
     const at = this.now();
-    if (at >= session.absoluteExpiresAt) return 'expired';
+    if (this.policy.absoluteLimit.startsWith('server') && at >= session.absoluteExpiresAt) {
+      return 'expired';
+    }
     const idleEnd = session.lastSeenAt + session.idleSeconds * 1000;
     const limited = this.policy.idleLimit.startsWith('server');
     return limited && at >= idleEnd ? 'idle' : undefined;

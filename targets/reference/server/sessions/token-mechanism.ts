@@ -98,6 +98,7 @@ export class TokenMechanism implements SessionMechanism {
     const pair = account ? await this.tokens.rotate(this.#cookie.read(request) ?? '') : 'unknown';
     if (session && pair === 'reused') await this.sessions.end(session.id, 'revoked');
     if (!session || !account || pair === 'unknown' || pair === 'reused') return undefined;
+    await this.sessions.renewed(session);
     return { account, grant: await this.#hand(session, account, pair, reply) };
   }
 
@@ -128,7 +129,8 @@ export class TokenMechanism implements SessionMechanism {
     reply: FastifyReply,
   ): Promise<Grant> {
     const secondsLeft = Math.floor((session.absoluteExpiresAt - this.now()) / 1000);
-    const expiresIn = Math.min(this.limits.accessTokenSeconds, secondsLeft);
+    const ends = this.policy.absoluteLimit.startsWith('server');
+    const expiresIn = Math.min(this.limits.accessTokenSeconds, ends ? secondsLeft : Infinity);
     this.#cookie.write(reply, refreshToken, session.remembered ? secondsLeft : undefined);
     const claims = { id: accessTokenId, sessionId: session.id };
     const accessToken = await this.accessTokens.issue(claims, account, expiresIn);
