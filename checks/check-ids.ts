@@ -47,6 +47,7 @@ export const CHECK_CLASSES = {
   untouchedPageKeepsNothingAlive: 'idle-timeout',
   idlePageShowsNothing: 'idle-timeout',
   idleSignOutReachesTheServer: 'idle-timeout',
+  idleChannelsReceiveNothing: 'idle-timeout',
   sessionInUseIsNotCutOff: 'idle-timeout',
   activeSessionEndsAtItsLimit: 'idle-timeout',
   alteredCredentialIsRefused: 'token-validation',

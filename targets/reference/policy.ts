@@ -51,6 +51,8 @@ export interface Policy {
     handshakeNeeds: 'a session' | 'nothing';
     frames: 'of the person' | 'of everybody';
     opening: Settings['liveOpening'];
+    /** What becomes of a connection whose session reaches a limit, until a request finds that out. */
+    pastLimit: 'closed' | 'left open';
   };
   /** What becomes of the sessions that there are when somebody signs in. */
   login: {
@@ -185,6 +187,7 @@ export const SOUND: Policy = {
     handshakeNeeds: 'a session',
     frames: 'of the person',
     opening: 'by what a socket says first',
+    pastLimit: 'closed',
   },
   login: {
     issuedIdentifier: 'replaced',

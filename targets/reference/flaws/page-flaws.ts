@@ -121,31 +121,40 @@ export const PAGE_FLAWS = {
   },
   idleLimitOnlyInThePage: {
     title: 'The page signs an idle person out; the server goes on accepting the session.',
-    mechanisms: BOTH,
+    mechanisms: ['token', 'cookie'],
     provedOnce: true,
     patch: { idleLimit: 'page only', page: { timeoutReaches: 'the screen only' } },
     breaks: [
       'idleSessionEndsOnServer',
       'untouchedPageKeepsNothingAlive',
       'idleSignOutReachesTheServer',
+      'idleChannelsReceiveNothing',
     ],
   },
   idleSignOutStaysOnTheScreen: {
     title:
       'The page shows an idle person the sign-in form and tells the server nothing, which goes by its own clock.',
     mechanisms: BOTH,
+    provedOnce: true,
     patch: { page: { timeoutReaches: 'the screen only' } },
     breaks: ['idleSignOutReachesTheServer'],
   },
   noIdleLimit: {
     title: 'An idle session never ends before its absolute limit.',
     mechanisms: BOTH,
+    provedOnce: true,
     patch: { idleLimit: 'nobody' },
-    breaks: ['idleSessionEndsOnServer', 'untouchedPageKeepsNothingAlive', 'idlePageShowsNothing'],
+    breaks: [
+      'idleSessionEndsOnServer',
+      'untouchedPageKeepsNothingAlive',
+      'idlePageShowsNothing',
+      'idleChannelsReceiveNothing',
+    ],
   },
   noAbsoluteLimit: {
     title: 'A session lasts for as long as somebody uses it.',
     mechanisms: BOTH,
+    provedOnce: true,
     patch: { absoluteLimit: 'nobody' },
     breaks: ['activeSessionEndsAtItsLimit'],
   },
@@ -166,10 +175,22 @@ export const PAGE_FLAWS = {
   },
   openPageKeepsItsSession: {
     title: 'A live connection counts as use: a page that was left open keeps its session for ever.',
-    mechanisms: BOTH,
+    mechanisms: ['token', 'cookie'],
     provedOnce: true,
     patch: { idleLimit: 'server, unless a page is open' },
-    breaks: ['untouchedPageKeepsNothingAlive', 'idlePageShowsNothing'],
+    breaks: [
+      'untouchedPageKeepsNothingAlive',
+      'idlePageShowsNothing',
+      'idleChannelsReceiveNothing',
+    ],
+  },
+  idleSocketsListenOn: {
+    title:
+      'Nothing looks at the session of a connection that only listens: it goes on past the idle limit.',
+    mechanisms: ['token', 'cookie'],
+    provedOnce: true,
+    patch: { live: { pastLimit: 'left open' } },
+    breaks: ['idleChannelsReceiveNothing'],
   },
   timeoutLeavesTheScreen: {
     title: 'A page whose session ran out says so above the conversation, which it leaves there.',

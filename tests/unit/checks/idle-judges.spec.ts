@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { CHECKS } from '../../../checks/catalogue.ts';
-import type { Probe } from '../../../checks/evidence/probe.ts';
+import type { ControlledAttack, Probe } from '../../../checks/evidence/probe.ts';
 import type { UsedForLongEvidence } from '../../../checks/idle-timeout/active-session-ends-at-its-limit.ts';
 import type { InUseEvidence } from '../../../checks/idle-timeout/session-in-use-is-not-cut-off.ts';
 import type { Sighting, Sweep } from '../../../checks/insecure-storage/sweep.ts';
@@ -113,4 +113,22 @@ test('what a long use has measured is told, and an end before the limit is advic
   );
   const early = judge({ ...forLong, aliveSeconds: 30, endedSeconds: 33 });
   expect(early.advice[0]?.summary).toContain('33 s after the sign-in, before its limit of 40 s');
+});
+
+test('a channel that is given what was said past the limit is a flaw; a refusal needs a channel as old', () => {
+  const { judge } = CHECKS.idleChannelsReceiveNothing;
+  const name = 'the open WebSocket /live (cookie sid)';
+  const open = { name, before: reached, attack: reached, after: reached };
+  const closed = { ...open, attack: refused };
+  const outcome = (attacks: ControlledAttack[], age = AGE, untried: string[] = []): string =>
+    judge({ ...age, attacks, untried }).outcome;
+  expect(judge({ ...AGE, attacks: [open], untried: [] }).flaws[0]?.summary).toBe(
+    'after 10 s without activity (limit 8 s) the open WebSocket /live (cookie sid) was still given what was said',
+  );
+  expect(outcome([closed])).toBe('pass');
+  expect(outcome([open], TOO_YOUNG)).toBe('inconclusive');
+  expect(outcome([{ ...closed, after: refused }])).toBe('inconclusive');
+  expect(outcome([])).toBe('inconclusive');
+  const untried = ['GET /events delivers only what its own session says'];
+  expect(judge({ ...AGE, attacks: [closed], untried }).advice[0]?.summary).toBe(untried[0]);
 });

@@ -10,7 +10,7 @@ import { endingDecisions } from './ending-decisions.ts';
 import { exposureDecisions } from './exposure-decisions.ts';
 import { guestDecisions } from './guest-decisions.ts';
 import { type Answer, HttpClient } from './http-client.ts';
-import { lifetimeDecisions } from './lifetime-decisions.ts';
+import { idleDecisions, lifetimeDecisions } from './lifetime-decisions.ts';
 import { LiveSocket } from './live-socket.ts';
 import { otherSiteDecisions } from './other-site-decisions.ts';
 import { tokenDecisions } from './token-decisions.ts';
@@ -64,11 +64,12 @@ export async function decisionsOf(chatbot: RunningReference, clock: Clock): Prom
     ...(mechanism === 'token' && (await tokenDecisions(chatbot, clock))),
     ...(mechanism === 'cookie' && (await identifiersAtLogin(chatbot))),
     ...(await afterLogout(chatbot)),
-    ...(await accessDecisions(chatbot)),
-    ...(await guestDecisions(chatbot)),
-    ...(await otherSiteDecisions(chatbot)),
-    ...(await crossSiteDecisions(chatbot)),
-    'an idle session reads': await afterIdling(chatbot, clock),
+    ...(await idleDecisions(chatbot, clock, async () => ({
+      ...(await accessDecisions(chatbot)),
+      ...(await guestDecisions(chatbot)),
+      ...(await otherSiteDecisions(chatbot)),
+      ...(await crossSiteDecisions(chatbot)),
+    }))),
     'what is said keeps a session in use': await afterChatting(chatbot, clock),
     ...(await lifetimeDecisions(chatbot, clock)),
     // The last: it changes Alice’s password.
@@ -144,13 +145,6 @@ async function afterLogout({ origin, people, mechanism }: RunningReference): Pro
     'the deletion fits': deletion?.path === '/' && deletion.maxAge === 0,
     'site data is cleared': answer.headers['clear-site-data'] !== undefined,
   };
-}
-
-async function afterIdling({ origin, people }: RunningReference, clock: Clock): Promise<boolean> {
-  const client = new HttpClient(origin);
-  await client.signIn(people.bob);
-  clock.advance(LIMITS_FOR_RUNS.idleSeconds + 1);
-  return (await client.send('GET', '/api/session')).status === 200;
 }
 
 /** Whether a session is still there after its limit when something was said within it. */

@@ -60,11 +60,13 @@ export const CHANGES: Record<FlawName, Decisions> = {
   },
   idleLimitOnlyInThePage: {
     'an idle session reads': true,
+    'an open socket survives the idle limit': true,
     page: { ...PAGE, timeoutReaches: 'the screen only' },
   },
   idleSignOutStaysOnTheScreen: { page: { ...PAGE, timeoutReaches: 'the screen only' } },
   noIdleLimit: {
     'an idle session reads': true,
+    'an open socket survives the idle limit': true,
     page: { ...PAGE, idle: UNLIMITED },
   },
   noAbsoluteLimit: {
@@ -73,7 +75,9 @@ export const CHANGES: Record<FlawName, Decisions> = {
   },
   absoluteLimitOnlyInThePage: { 'a session in use reads past its absolute limit': true },
   renewalBeginsTheSessionAnew: { 'a session in use reads past its absolute limit': true },
+  // Here the clock jumps past the limit, before a connection could count as use.
   openPageKeepsItsSession: { page: { ...PAGE, idle: UNLIMITED } },
+  idleSocketsListenOn: { 'an open socket survives the idle limit': true },
   timeoutLeavesTheScreen: { page: { ...PAGE, timedOut: 'show a notice' } },
   chattingIsNoActivity: { 'what is said keeps a session in use': false },
   unsignedTokenAccepted: { 'an unsigned token reads': true },

@@ -54,6 +54,7 @@ export function soundDecisions(mechanism: Mechanism): Decisions {
     'the deletion fits': true,
     'site data is cleared': true,
     'an idle session reads': false,
+    'an open socket survives the idle limit': false,
     'what is said keeps a session in use': true,
     'the page is told of an absolute limit': true,
     'a session in use reads past its absolute limit': false,

@@ -1,11 +1,39 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { expect } from '@playwright/test';
 import { LIMITS_FOR_RUNS } from '../../../targets/reference/policy.ts';
 import type { RunningReference } from '../../../targets/reference/start.ts';
 import type { Clock } from './chatbot-test.ts';
 import type { Decisions } from './decisions.ts';
 import { HttpClient } from './http-client.ts';
+import { LiveSocket } from './live-socket.ts';
 
-const { rememberSeconds, rememberIdleSeconds } = LIMITS_FOR_RUNS;
+const { idleSeconds, rememberSeconds, rememberIdleSeconds } = LIMITS_FOR_RUNS;
+/** So long after a limit a connection that is to be closed has been; milliseconds. */
+const CLOSED_WITHIN_MS = 600;
+
+/**
+ * What becomes of a session that was left alone, and of another one that has a connection open.
+ *
+ * @param meanwhile other questions: what closes connections by itself takes a moment
+ */
+export async function idleDecisions(
+  { origin, people }: RunningReference,
+  clock: Clock,
+  meanwhile: () => Promise<Decisions>,
+): Promise<Decisions> {
+  const idle = new HttpClient(origin);
+  const listening = new HttpClient(origin);
+  for (const client of [idle, listening]) await client.signIn(people.bob);
+  const live = await LiveSocket.of(listening);
+  clock.advance(idleSeconds + 1);
+  const others = await meanwhile();
+  await Promise.race([live.closed, pause(CLOSED_WITHIN_MS)]);
+  return {
+    ...others,
+    'an idle session reads': (await idle.send('GET', '/api/session')).status === 200,
+    'an open socket survives the idle limit': live.isOpen,
+  };
+}
 
 /**
  * What becomes of a session that is used until it is older than its absolute limit. Moves the clock by more than that.

@@ -30,6 +30,7 @@ export class LimitWatch {
   }
 
   async #look(): Promise<void> {
+    if (this.policy.live.pastLimit === 'left open') return;
     try {
       for (const sessionId of this.hub.sessionIds) {
         // The store ends a session that it finds past its limit, and the hub hears of it.
