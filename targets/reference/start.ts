@@ -26,7 +26,7 @@ export interface ReferenceOptions {
   people?: Record<PersonName, Account>;
   /** The N of scrypt. */
   passwordCost?: number;
-  /** Milliseconds that the scripted model pauses between two pieces of a reply; by default a few. */
+  /** Milliseconds that the scripted model pauses between two pieces of a reply. */
   replyPauseMs?: number;
   /** What goes to standard error: what must not happen, or also what may, such as a model that does not answer. */
   logLevel?: 'error' | 'warn';
@@ -36,9 +36,6 @@ export interface ReferenceOptions {
   ui?: UiBundle;
 }
 
-/** Milliseconds; a long answer takes longer than a person needs to go to another conversation, on a busy machine too. */
-const REPLY_PAUSE_MS = 5;
-
 export interface RunningReference extends RunningTarget {
   mechanism: Mechanism;
   flaw: FlawName | undefined;
@@ -47,7 +44,7 @@ export interface RunningReference extends RunningTarget {
 /** Starts the chatbot on loopback, in this process. It answers when the promise is kept. */
 export async function startReference(options: ReferenceOptions = {}): Promise<RunningReference> {
   const { mechanism = 'cookie', flaw, limits = LIMITS_FOR_RUNS, port = 0 } = options;
-  const { people = randomPeople(), replyPauseMs = REPLY_PAUSE_MS } = options;
+  const { people = randomPeople(), replyPauseMs = 2 } = options;
   const stating = options.policy ?? SOUND;
   const policy = flaw === undefined ? stating : applyFlaw(stating, flawFor(flaw, mechanism));
   const ui = options.ui ?? (await bundleUi());
