@@ -7,6 +7,7 @@ import { allureOptions } from './reports/allure-options.ts';
 import { OUTPUT_PATHS } from './reports/output-paths.ts';
 import { ownChatbot } from './targets/own-chatbot.ts';
 import { type Flaw, FLAWS } from './targets/reference/flaws.ts';
+import { isProvedWith } from './targets/reference/flaws/flaw.ts';
 import { type AuditedTarget, titleOf } from './targets/registry.ts';
 
 // Otherwise a failed test leaves a snapshot of the page, password fields included, in the results.
@@ -121,9 +122,8 @@ function proof(
 const proofs = MECHANISMS.flatMap((mechanism) => [
   proof(`sound-${mechanism}`, { kind: 'reference', mechanism }, { flaw: 'none', breaks: [] }),
   ...Object.entries<Flaw>(FLAWS)
-    .filter(([, { mechanisms }]) => mechanisms.includes(mechanism))
-    .filter(
-      ([, { mechanisms, provedOnce }]) => MATRIX || !provedOnce || mechanisms[0] === mechanism,
+    .filter(([, flaw]) =>
+      MATRIX ? flaw.mechanisms.includes(mechanism) : isProvedWith(flaw, mechanism),
     )
     .map(([flaw, { breaks, mechanisms, provedOnce }]) =>
       proof(

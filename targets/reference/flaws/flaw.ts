@@ -18,6 +18,14 @@ export interface Flaw {
   breaks: readonly CheckId[];
 }
 
+/** Whether `npm test` looks at the flaw with this mechanism. */
+export function isProvedWith(
+  { mechanisms, provedOnce }: Pick<Flaw, 'mechanisms' | 'provedOnce'>,
+  mechanism: Mechanism,
+): boolean {
+  return provedOnce ? mechanisms[0] === mechanism : mechanisms.includes(mechanism);
+}
+
 export type DeepPartial<T> = {
   readonly [K in keyof T]?: T[K] extends object ? DeepPartial<T[K]> : T[K];
 };

@@ -1,6 +1,6 @@
 import { CHECK_CLASSES, CHECK_IDS, type CheckId } from '../../../checks/check-ids.ts';
 import { applyFlaw, FLAWS, FLAW_NAMES, flawFor } from '../../../targets/reference/flaws.ts';
-import type { Flaw } from '../../../targets/reference/flaws/flaw.ts';
+import { isProvedWith } from '../../../targets/reference/flaws/flaw.ts';
 import { SOUND } from '../../../targets/reference/policy.ts';
 import { MECHANISMS } from '../../../targets/reference/settings.ts';
 import { expect, test } from './chatbot-test.ts';
@@ -15,10 +15,7 @@ for (const mechanism of MECHANISMS) {
   });
 
   // What has nothing to do with the mechanism is looked at with the one that proves it.
-  const possible = FLAW_NAMES.filter((name) => {
-    const { mechanisms, provedOnce }: Flaw = FLAWS[name];
-    return provedOnce ? mechanisms[0] === mechanism : mechanisms.includes(mechanism);
-  });
+  const possible = FLAW_NAMES.filter((name) => isProvedWith(FLAWS[name], mechanism));
   for (const name of possible) {
     test(`${name} changes what it names and nothing else (${mechanism})`, async ({
       start,
