@@ -5,7 +5,7 @@ import type { TargetName } from './names.ts';
 import { ownChatbot } from './own-chatbot.ts';
 import { type Profile, profileSchema } from './profile.ts';
 import { FLAWS, type FlawName } from './reference/flaws.ts';
-import { LIMITS_FOR_RUNS, SHORT_LIMITS_FOR_RUNS } from './reference/policy.ts';
+import { LIMITS_FOR_RUNS, SHORT_ABSOLUTE_LIMIT, SHORT_IDLE_LIMIT } from './reference/policy.ts';
 import type { Mechanism } from './reference/settings.ts';
 import { startReference } from './reference/start.ts';
 import { startSillyTavern } from './sillytavern/index.ts';
@@ -35,7 +35,11 @@ export type AuditedTarget =
   | { kind: 'running' };
 
 /** How long sessions last in a chatbot that is started for the occasion. */
-const LIFETIMES = { usual: LIMITS_FOR_RUNS, short: SHORT_LIMITS_FOR_RUNS } as const;
+const LIFETIMES = {
+  usual: LIMITS_FOR_RUNS,
+  shortIdle: SHORT_IDLE_LIMIT,
+  shortAbsolute: SHORT_ABSOLUTE_LIMIT,
+} as const;
 export type Lifetimes = keyof typeof LIFETIMES;
 
 /**

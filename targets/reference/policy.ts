@@ -286,22 +286,28 @@ export const LIMITS_FOR_PEOPLE: Limits = {
 };
 
 /**
- * The idle limit is short enough that an audit can wait for it. An access token outlives it, and runs out within an
- * audit: the session's row decides. The absolute limit is long enough that no story is cut in its middle, however slow
- * the machine.
+ * An access token outlives the idle limit, and runs out within an audit: the session's row decides. No story is cut off
+ * in its middle by a limit that it has nothing to do with, however slow the machine.
  */
 export const LIMITS_FOR_RUNS: Limits = {
-  idleSeconds: 8,
+  idleSeconds: 40,
   absoluteSeconds: 15 * MINUTE,
-  warnBeforeSeconds: 2,
+  warnBeforeSeconds: 5,
   accessTokenSeconds: 45,
   rememberSeconds: HOUR,
   rememberIdleSeconds: 10 * MINUTE,
 };
 
-/** For what waits for the absolute limit itself: a story of a session that ends in it must be short. */
-export const SHORT_LIMITS_FOR_RUNS: Limits = {
+/** For what waits for the idle limit itself. */
+export const SHORT_IDLE_LIMIT: Limits = {
   ...LIMITS_FOR_RUNS,
+  idleSeconds: 8,
+  warnBeforeSeconds: 2,
+};
+
+/** For what waits for the absolute limit itself: a story of a session that ends in it must be short. */
+export const SHORT_ABSOLUTE_LIMIT: Limits = {
+  ...SHORT_IDLE_LIMIT,
   idleSeconds: 20,
   absoluteSeconds: 40,
   accessTokenSeconds: 15,

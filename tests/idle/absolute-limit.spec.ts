@@ -1,6 +1,6 @@
 import { test } from '../../fixtures/index.ts';
 
-test.use({ lifetimes: 'short' });
+test.use({ lifetimes: 'shortAbsolute' });
 
 test(
   'a session ends at its absolute limit, however much it is used',

@@ -1,5 +1,7 @@
 import { test } from '../../fixtures/index.ts';
 
+test.use({ lifetimes: 'shortIdle' });
+
 test(
   'an idle session ends on the server',
   { tag: ['@idle-timeout', '@idleSessionEndsOnServer'] },

@@ -1,5 +1,7 @@
 import { test } from '../../fixtures/index.ts';
 
+test.use({ lifetimes: 'shortIdle' });
+
 test(
   'a live channel receives nothing after the idle limit',
   { tag: ['@idle-timeout', '@idleChannelsReceiveNothing'] },

@@ -1,5 +1,7 @@
 import { test } from '../../fixtures/index.ts';
 
+test.use({ lifetimes: 'shortIdle' });
+
 test(
   'an idle page shows nothing of the conversation after the limit',
   { tag: ['@idle-timeout', '@idlePageShowsNothing'] },

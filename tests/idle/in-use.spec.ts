@@ -1,5 +1,7 @@
 import { test } from '../../fixtures/index.ts';
 
+test.use({ lifetimes: 'shortIdle' });
+
 test(
   'a session that is in use is not cut off by the idle limit',
   { tag: ['@idle-timeout', '@sessionInUseIsNotCutOff'] },

@@ -1,5 +1,7 @@
 import { test } from '../../fixtures/index.ts';
 
+test.use({ lifetimes: 'shortIdle' });
+
 test(
   'an open page that nobody touches keeps no session alive',
   { tag: ['@idle-timeout', '@untouchedPageKeepsNothingAlive'] },

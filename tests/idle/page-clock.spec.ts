@@ -1,5 +1,7 @@
 import { test } from '../../fixtures/index.ts';
 
+test.use({ lifetimes: 'shortIdle' });
+
 test(
   'the sign-out of an idle page reaches the server',
   { tag: ['@idle-timeout', '@idleSignOutReachesTheServer'] },

@@ -1,14 +1,14 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { ROOT } from '../../../fixtures/machine/root.mjs';
-import { LIMITS_FOR_RUNS } from '../../../targets/reference/policy.ts';
+import { SHORT_IDLE_LIMIT } from '../../../targets/reference/policy.ts';
 import type { RunningReference } from '../../../targets/reference/start.ts';
 import { expect, ownChatbotAt, test as base } from './command-test.ts';
 
 const KEY = 'correct-horse-battery-staple';
 const CHECK = '@idleSessionEndsOnServer';
 /** Seconds, of the chatbots here. */
-const { idleSeconds } = LIMITS_FOR_RUNS;
+const { idleSeconds } = SHORT_IDLE_LIMIT;
 /** A session is judged at this multiple of the limit; milliseconds. */
 const DUE_MS = idleSeconds * 1.25 * 1000;
 
@@ -53,7 +53,7 @@ for (const [title, flaw, exitCode, outcome] of [
     fileOf,
     nightly,
   }) => {
-    const running = await chatbot({ limits: LIMITS_FOR_RUNS, ...(flaw ? { flaw } : {}) });
+    const running = await chatbot({ limits: SHORT_IDLE_LIMIT, ...(flaw ? { flaw } : {}) });
     const env = { ...nightly(running), PARKING_KEY: KEY };
     const file = fileOf(running);
 
@@ -78,7 +78,7 @@ test('a store that cannot be opened is named, kept, and red', async ({
   fileOf,
   nightly,
 }) => {
-  const running = await chatbot({ limits: LIMITS_FOR_RUNS });
+  const running = await chatbot({ limits: SHORT_IDLE_LIMIT });
   const file = fileOf(running);
   mkdirSync(path.dirname(file), { recursive: true });
   writeFileSync(file, 'not ours');

@@ -1,5 +1,6 @@
 import { test as base } from '@playwright/test';
 import type { PersonName } from '../../../targets/target.ts';
+import { SHORT_IDLE_LIMIT } from '../../../targets/reference/policy.ts';
 import {
   startReference,
   type ReferenceOptions,
@@ -7,9 +8,12 @@ import {
 } from '../../../targets/reference/start.ts';
 import { HttpClient } from './http-client.ts';
 
-const NO_PAGE = { script: '', style: '' };
-/** Passwords are random here, and there are many. */
-const LOW_COST = 1024;
+const DEFAULTS = {
+  ui: { script: '', style: '' },
+  limits: SHORT_IDLE_LIMIT,
+  // Passwords are random here, and there are many.
+  passwordCost: 1024,
+};
 
 /** A clock that only moves when it is told to. */
 export class Clock {
@@ -37,7 +41,7 @@ export const test = base.extend<ChatbotFixtures>({
   start: async ({}, use) => {
     const running: RunningReference[] = [];
     await use(async (options = {}) => {
-      const chatbot = await startReference({ ui: NO_PAGE, passwordCost: LOW_COST, ...options });
+      const chatbot = await startReference({ ...DEFAULTS, ...options });
       running.push(chatbot);
       return chatbot;
     });

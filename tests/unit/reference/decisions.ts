@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { LIMITS_FOR_RUNS } from '../../../targets/reference/policy.ts';
+import { SHORT_IDLE_LIMIT } from '../../../targets/reference/policy.ts';
 import type { Settings } from '../../../targets/reference/settings.ts';
 import type { RunningReference } from '../../../targets/reference/start.ts';
 import { accessDecisions } from './access-decisions.ts';
@@ -151,7 +151,7 @@ async function afterLogout({ origin, people, mechanism }: RunningReference): Pro
 async function afterChatting({ origin, people }: RunningReference, clock: Clock): Promise<boolean> {
   const client = new HttpClient(origin);
   await client.signIn(people.bob);
-  clock.advance(LIMITS_FOR_RUNS.idleSeconds - 1);
+  clock.advance(SHORT_IDLE_LIMIT.idleSeconds - 1);
   await client.say('Still here');
   clock.advance(2);
   return (await client.send('GET', '/api/session')).status === 200;

@@ -1,13 +1,13 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { expect } from '@playwright/test';
-import { LIMITS_FOR_RUNS } from '../../../targets/reference/policy.ts';
+import { SHORT_IDLE_LIMIT } from '../../../targets/reference/policy.ts';
 import type { RunningReference } from '../../../targets/reference/start.ts';
 import type { Clock } from './chatbot-test.ts';
 import type { Decisions } from './decisions.ts';
 import { HttpClient } from './http-client.ts';
 import { LiveSocket } from './live-socket.ts';
 
-const { idleSeconds, rememberSeconds, rememberIdleSeconds } = LIMITS_FOR_RUNS;
+const { idleSeconds, rememberSeconds, rememberIdleSeconds } = SHORT_IDLE_LIMIT;
 /** So long after a limit a connection that is to be closed has been; milliseconds. */
 const CLOSED_WITHIN_MS = 600;
 

@@ -1,12 +1,12 @@
-import { LIMITS_FOR_RUNS } from '../../../targets/reference/policy.ts';
+import { SHORT_IDLE_LIMIT } from '../../../targets/reference/policy.ts';
 import { expect, test } from './chatbot-test.ts';
 import { HttpClient } from './http-client.ts';
 import { LiveSocket } from './live-socket.ts';
 
-const { idleSeconds, absoluteSeconds, rememberIdleSeconds, rememberSeconds } = LIMITS_FOR_RUNS;
+const { idleSeconds, absoluteSeconds, rememberIdleSeconds, rememberSeconds } = SHORT_IDLE_LIMIT;
 const BACKGROUND = { 'x-background': '1' };
 /** Only the session's own limits are looked at: no access token runs out before them. */
-const LASTING_TOKENS = { ...LIMITS_FOR_RUNS, accessTokenSeconds: rememberSeconds };
+const LASTING_TOKENS = { ...SHORT_IDLE_LIMIT, accessTokenSeconds: rememberSeconds };
 
 for (const mechanism of ['cookie', 'token'] as const) {
   test(`a session that is left alone ends at the idle limit (${mechanism})`, async ({

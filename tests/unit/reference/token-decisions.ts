@@ -1,5 +1,5 @@
 import { decodeJwt, decodeProtectedHeader, UnsecuredJWT, type JWTPayload } from 'jose';
-import { LIMITS_FOR_RUNS } from '../../../targets/reference/policy.ts';
+import { SHORT_IDLE_LIMIT } from '../../../targets/reference/policy.ts';
 import type { RunningReference } from '../../../targets/reference/start.ts';
 import type { Clock } from './chatbot-test.ts';
 import type { Decisions } from './decisions.ts';
@@ -51,7 +51,7 @@ export async function tokenDecisions(chatbot: RunningReference, clock: Clock): P
     'claims of a token': Object.keys(decodeJwt(genuine)).sort(),
   };
   const late = client.copy();
-  for (let steps = 0; steps * STEP_SECONDS <= LIMITS_FOR_RUNS.accessTokenSeconds; steps += 1) {
+  for (let steps = 0; steps * STEP_SECONDS <= SHORT_IDLE_LIMIT.accessTokenSeconds; steps += 1) {
     clock.advance(STEP_SECONDS);
     await client.refresh();
     await client.send('GET', '/api/session');
