@@ -9,10 +9,12 @@ import { waysToSignIn } from './sign-in-page.ts';
 import { appears, takeSteps } from './take-steps.ts';
 
 /** Not anchored: accessible names carry icon ligatures, as in “power_settings_new Logout”. */
-const SIGN_OUT = /\b(log|sign)[\s-]*(out|off)\b(?!.{0,4}(every|all))|abmelden|déconnexion/i;
+const SIGN_OUT =
+  /\b(log|sign)[\s-]*(out|off)\b(?!.{0,4}(every|all))|(?<!\b(all|über).{0,24})abmelden|déconnexion/i;
 const MENUS =
-  /account|profile|user|menu|settings|avatar|options|more|preferences|konto|^\W*my\b|sidebar|side bar|drawer|navigation|⋮|☰|≡/i;
-const CONFIRM = /\b(log|sign)[\s-]*(out|off)\b|^\W*(yes|ok|confirm|continue)\b/i;
+  /account|profile|user|menu|settings|avatar|options|more|preferences|konto|menü|benutzer|einstellungen|^\W*my\b|sidebar|side bar|drawer|navigation|⋮|☰|≡/i;
+const CONFIRM =
+  /\b(log|sign)[\s-]*(out|off)\b|abmelden|^\W*(yes|ok|confirm|continue|ja|weiter|bestätigen)\b/i;
 
 /** Where a person signs out: a control on the page, or one behind menus. */
 export class AccountMenu {

@@ -7,7 +7,8 @@ import { newLink, linksOn } from './links.ts';
 import { takeStepsOf } from './profile-steps.ts';
 import { appears } from './take-steps.ts';
 
-const MENUS = /options|more|actions|menu|conversation|chat|thread|⋮|⋯|…|\.\.\.|☰|≡/i;
+const MENUS =
+  /options|more|actions|menu|menü|optionen|aktionen|weitere|mehr|conversation|chat|thread|⋮|⋯|…|\.\.\.|☰|≡/i;
 const RENAME = /^\W*(rename|edit (the )?(title|name)|change (the )?(title|name)|umbenennen)\b/i;
 const REMOVE = /^\W*(delete|remove|löschen|supprimer)\b(?!.{0,12}\b(all|account|every))/i;
 const SHARE = /^\W*(share|shared|teilen|partager)\b/i;
@@ -57,7 +58,7 @@ export class ConversationActions {
     if (remove) return this.take('Deleting the conversation', remove);
     const control = await this.find(REMOVE);
     if (!control) return false;
-    const yes = /^\W*(delete|remove|yes|ok|confirm|löschen|supprimer)\b/i;
+    const yes = /^\W*(delete|remove|yes|ok|confirm|ja|löschen|supprimer)\b/i;
     await confirming(this.page, yes, () => control.click());
     return true;
   }

@@ -11,7 +11,7 @@ import { comesUp, untilQuiet } from './quiet.ts';
 import { appears, takeSteps } from './take-steps.ts';
 
 const NEW_CHAT =
-  /^\W*(new|start|begin|neue[rs]?|open)\b.{0,12}\b(chat|conversation|thread|message|dialog)|^\W*(new|start)\W*$/i;
+  /^\W*(new|start|begin|neue[rs]?|open)\b.{0,12}\b(chat|conversation|thread|message|dialog|gespräch|unterhaltung)|^\W*(new|start)\W*$/i;
 
 /** A page at rest: no change for so many milliseconds. Streams pause between tokens for less. */
 export const REST_MS = 400;
@@ -22,7 +22,7 @@ const LIST_MS = 3_000;
 const OPENS_MS = 10_000;
 /** What a list of conversations may be hidden behind. */
 const LISTS =
-  /sidebar|side bar|drawer|history|recent|chats|conversations|threads|navigation|menu|verlauf|☰|≡/i;
+  /sidebar|side bar|drawer|history|recent|chats|conversations|threads|navigation|menu|menü|verlauf|unterhaltungen|seitenleiste|☰|≡/i;
 
 /** The screen on which a person and the bot talk. */
 export class ConversationPage {

@@ -1,7 +1,8 @@
 import type { ElementHandle, Locator, Page } from '@playwright/test';
 import { unlessNavigating } from './unless-navigating.ts';
 
-const END_ONE = /^\W*((end|revoke|terminate|remove)\b.{0,16}|(log|sign)[\s-]*(out|off)\W*)$/i;
+const END_ONE =
+  /^\W*((end|revoke|terminate|remove)\b.{0,16}|(log|sign)[\s-]*(out|off)\W*|(sitzung |gerät )?(beenden|abmelden|entfernen)\W*)$/i;
 
 /** What is looked for around a button, as sources of patterns: they cross into the page. */
 const SIGNS = {

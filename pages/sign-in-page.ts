@@ -16,7 +16,8 @@ const USERNAME_FIELDS = [
   'input[type="text"], input:not([type])',
 ];
 const USERNAME = /\b(user|login|account)[\s-]*(name|id)?\b|\be-?mail\b|benutzer|identifiant/i;
-const SIGN_IN = /^\W*(sign|log)[\s-]*(in|on)\b|^\W*(login|anmelden|connexion|enter|submit)\b/i;
+const SIGN_IN =
+  /^\W*(sign|log)[\s-]*(in|on)\b|^\W*(login|anmelden|einloggen|connexion|enter|submit)\b/i;
 /** As many characters of a page tell what it is. */
 const WORDS_SHOWN = 80;
 const CONTINUE = /^\W*(next|continue|weiter|proceed)\b/i;

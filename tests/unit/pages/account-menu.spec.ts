@@ -23,3 +23,23 @@ test('A page that stays as it was has signed nobody out', async ({ openProduct }
   const session = await openProduct({ '/': stays });
   await expect(session.menu.signOut()).rejects.toThrow(/still lets one write/);
 });
+
+const GERMAN = `<main id=app>${COMPOSER}</main>
+  <button id=konto aria-haspopup=menu>Konto</button>
+  <menu id=menu hidden><li role=menuitem id=all>Von allen Geräten abmelden</li><li role=menuitem id=out>Abmelden</li></menu>
+  <div role=dialog id=ask hidden>Möchten Sie sich wirklich abmelden?<button>Abbrechen</button><button id=yes>Abmelden</button></div>
+  <script>
+    konto.onclick = () => { menu.hidden = false; };
+    all.onclick = () => { document.title = 'everywhere'; };
+    out.onclick = () => { ask.hidden = false; };
+    yes.onclick = () => { ask.hidden = true; app.innerHTML = '<input type=password>'; };
+  </script>`;
+
+test('In German, too, the way out is found, told from the one of all devices, and confirmed', async ({
+  openProduct,
+}) => {
+  const session = await openProduct({ '/': GERMAN });
+  await session.menu.signOut();
+  await expect(session.page.locator('input[type=password]')).toBeVisible();
+  expect(await session.page.title()).not.toBe('everywhere');
+});
