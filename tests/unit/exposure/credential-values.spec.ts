@@ -1,7 +1,8 @@
 import { expect, test } from '@playwright/test';
 import { bareValue, credentialValues } from '../../../fixtures/access/credential-values.ts';
+import { identifyingSets } from '../../../fixtures/access/roles.ts';
 import { requestOf } from '../replay/product-test.ts';
-import { conversationIn, SID } from './session-of.ts';
+import { conversationIn, SID, SIGN_IN } from './session-of.ts';
 
 const sending = (order: number, value: string) =>
   requestOf('http://localhost/api/list', {
@@ -23,4 +24,27 @@ test('what a browser sent since the sign-in counts, and what it had before does 
     ]),
   );
   expect(values.map(bareValue)).toEqual([SID, 'before-the-renewal']);
+});
+
+test('a header that browsers send before anybody has signed in, too, belongs to no set', () => {
+  const guard = (order: number) =>
+    requestOf('http://localhost/refresh', {
+      order,
+      method: 'POST',
+      requestHeaders: [
+        { name: 'cookie', value: `sid=${SID}` },
+        { name: 'x-client', value: 'web' },
+      ],
+    });
+  const conversation = conversationIn([guard(0), guard(3)]);
+  const { paths } = conversation;
+  const slots = [
+    { carrier: 'cookie', name: 'sid' },
+    { carrier: 'header', name: 'x-client' },
+  ];
+  Object.assign(conversation, { paths: [{ ...paths[0], renewal: { slots, issues: slots[0] } }] });
+  expect(identifyingSets(conversation)).toEqual([[slots[0]]]);
+
+  Object.assign(conversation.session.tap, { exchanges: [guard(3), SIGN_IN] });
+  expect(identifyingSets(conversation)).toEqual([slots]);
 });
