@@ -16,7 +16,7 @@ export interface CommandFixtures {
 }
 
 /** Milliseconds: each run is a Playwright of its own, and may wait for its turn on a busy machine. */
-const TIMEOUT = 300_000;
+const TIMEOUT = 600_000;
 
 export const test = base.extend<CommandFixtures & { patience: void }>({
   // `test.describe.configure` in a module that spec files share would reach the first of them alone.

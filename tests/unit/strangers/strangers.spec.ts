@@ -7,7 +7,7 @@ import { startRenewing } from './renewing.ts';
 import { startSocket } from './socket.ts';
 
 // Each starts a Playwright of its own, and may wait for its turn on a busy machine.
-test.describe.configure({ mode: 'parallel', timeout: 420_000 });
+test.describe.configure({ mode: 'parallel', timeout: 600_000 });
 
 test('A chatbot of plain forms and two cookies, known by its address alone, is found to keep its session at login, to count its conversations and to let anybody write in them', async () => {
   const stranger = await startForms({ keepsSessionAtLogin: true, ignoresOwner: true });
