@@ -1,13 +1,10 @@
 import type { Locator, Page } from '@playwright/test';
 import type { RunningTarget } from '../targets/target.ts';
-import { untilQuiet } from './quiet.ts';
-import { appears } from './take-steps.ts';
+import { comesUp } from './quiet.ts';
 import { unlessNavigating } from './unless-navigating.ts';
 
 /** How long a menu may take to open; milliseconds. */
 const MENU_MS = 1_500;
-/** A page that has answered a click changes no more for so long; milliseconds. */
-const RESTED_MS = 100;
 
 const maps = new WeakMap<RunningTarget, MenuMap>();
 
@@ -40,13 +37,9 @@ export class MenuMap {
     const place = await placeOf(opener);
     const before = new Set(await namesOn(page));
     await opener.click();
-    let found = await appears(() => wanted.waitFor({ timeout: MENU_MS }));
-    if (!found) {
-      // A page that got no share of a busy machine has not answered the click yet: what came late would be taken for
-      // missing ever after.
-      await untilQuiet(page, RESTED_MS, MENU_MS);
-      found = await wanted.isVisible();
-    }
+    // The last look is at a page that has come to rest: on a busy machine, what had not come up by then would be taken for
+    // missing ever after.
+    const found = await comesUp(page, () => wanted.isVisible(), MENU_MS);
     const after = await namesOn(page);
     this.#behind.set(
       place,

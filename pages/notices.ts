@@ -3,7 +3,7 @@ import { unlessNavigating } from './unless-navigating.ts';
 
 /** How a page says that something was not sent. */
 const FAILED =
-  /not (been )?(sent|delivered|saved)|undelivered|unsent|fail|error|could ?n[o’']t|can(no|’|')t|unable|went wrong|offline|no (internet|network|connection)|connection|network|unreachable|disconnected|reconnect|try again|retry|resend|send again|nicht|fehler|erneut|fehler|fehlgeschlagen|nicht (gesendet|zugestellt|gespeichert)|erneut|keine verbindung/i;
+  /not (been )?(sent|delivered|saved)|undelivered|unsent|fail|error|could ?n[o’']t|can(no|’|')t|unable|went wrong|offline|no (internet|network|connection)|connection|network|unreachable|disconnected|reconnect|try again|retry|resend|send again|nicht|fehler|fehlgeschlagen|erneut|keine verbindung/i;
 
 /** What a page says of any answer that it waits for. */
 const AWAITED = /typing|thinking|writing|generating|working|loading|wait|stop|denkt|schreibt|lädt/i;
