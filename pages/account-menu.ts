@@ -5,6 +5,7 @@ import type { RunningTarget } from '../targets/target.ts';
 import { Composer } from './composer.ts';
 import { MenuMap } from './menu-map.ts';
 import { openersOf } from './openers.ts';
+import { untilQuiet } from './quiet.ts';
 import { waysToSignIn } from './sign-in-page.ts';
 import { appears, takeSteps } from './take-steps.ts';
 
@@ -76,16 +77,26 @@ export class AccountMenu {
   async find(): Promise<void> {
     if (await this.signOutControl.isVisible()) return;
     const map = MenuMap.of(this.target);
-    for (const opener of await this.openers()) {
-      if (!(await opener.isVisible()) || !(await map.mayHide(opener, SIGN_OUT))) continue;
-      const address = this.page.url();
-      if (await map.open(this.page, opener, this.signOutControl)) return;
-      await this.page.keyboard.press('Escape');
-      if (this.page.url() !== address) await this.page.goBack();
-    }
+    if (await this.findBehind((opener) => map.mayHide(opener, SIGN_OUT))) return;
+    // A page that was slow to draw or to open is looked at once more before it counts as one without a way out.
+    await untilQuiet(this.page, 300, 5_000);
+    if ((await this.signOutControl.isVisible()) || (await this.findBehind(everyOpener))) return;
     throw new InconclusiveError(
       `no way to sign out was found at ${shownAddress(this.page.url())}, in menus neither; give signOut.steps in the profile, or “signOut” under lacks`,
     );
+  }
+
+  /** Opens one menu after the other, until the control comes up behind one of them. */
+  private async findBehind(worthwhile: (opener: Locator) => Promise<boolean>): Promise<boolean> {
+    const map = MenuMap.of(this.target);
+    for (const opener of await this.openers()) {
+      if (!(await opener.isVisible()) || !(await worthwhile(opener))) continue;
+      const address = this.page.url();
+      if (await map.open(this.page, opener, this.signOutControl)) return true;
+      await this.page.keyboard.press('Escape');
+      if (this.page.url() !== address) await this.page.goBack();
+    }
+    return false;
   }
 
   /** What the control may be hidden behind, likeliest first. */
@@ -124,6 +135,8 @@ export class AccountMenu {
     };
   }
 }
+
+const everyOpener = (): Promise<boolean> => Promise.resolve(true);
 
 function whenDetached(error: unknown): void {
   if (error instanceof Error && /context|navigat|attached|JSHandle/i.test(error.message)) return;

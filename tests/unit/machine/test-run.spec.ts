@@ -29,7 +29,9 @@ test('npm test counts tests of nested suites, a flaky one as failed, and names w
     const errors = messages.map((message) => ({ message }));
     return { title: 'it holds', tests: [{ projectName, status, results: [{ errors }] }] };
   };
-  const failed = spec('flaw-x', 'unexpected', '\u001b[31mNot shown\u001b[39m\nat y', 'Error: z');
+  const died =
+    '\u001b[31mNot shown\u001b[39m\n<launching> chrome --many\n  - <launching> chrome\nat y';
+  const failed = spec('flaw-x', 'unexpected', died, 'Error: z');
   const suites = [
     { specs: [spec('unit', 'expected')], suites: [{ specs: [failed] }] },
     { specs: [spec('sound-cookie', 'flaky'), spec('sound-token', 'skipped')] },

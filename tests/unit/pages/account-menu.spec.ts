@@ -43,3 +43,19 @@ test('In German, too, the way out is found, told from the one of all devices, an
   await expect(session.page.locator('input[type=password]')).toBeVisible();
   expect(await session.page.title()).not.toBe('everywhere');
 });
+
+const DEAF_AT_FIRST = `<main id=app>${COMPOSER}</main>
+  <button id=account aria-haspopup=menu>Account</button>
+  <menu id=menu hidden><li role=menuitem id=out>Sign out</li></menu>
+  <script>
+    account.addEventListener('click', () => { account.onclick = () => { menu.hidden = false; }; }, { once: true });
+    out.onclick = () => { app.innerHTML = '<input type=password>'; };
+  </script>`;
+
+test('A menu that did not hear the first click, as in a page that is still being set up, is opened once more', async ({
+  openProduct,
+}) => {
+  const session = await openProduct({ '/': DEAF_AT_FIRST });
+  await session.menu.signOut();
+  await expect(session.page.locator('input[type=password]')).toBeVisible();
+});

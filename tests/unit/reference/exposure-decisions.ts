@@ -33,9 +33,10 @@ const WELCOMED_MS = 3_000;
 async function opensByAddress({ origin, accessToken = '' }: HttpClient): Promise<boolean> {
   const address = `${origin.replace('http', 'ws')}/api/live?access_token=${accessToken}`;
   const socket = new WebSocket(address, { origin });
-  await once(socket, 'open');
+  // What the server says may come in one piece with its answer to the handshake: one listens before.
   const ready = once(socket, 'message').then(() => true);
   const closed = once(socket, 'close').then(() => false);
+  await once(socket, 'open');
   socket.send('no greeting');
   const ignored = setTimeout(WELCOMED_MS, false, { ref: false });
   const opened = await Promise.race([ready, closed, ignored]);
