@@ -12,6 +12,18 @@ export type Severity = 'blocker' | 'critical' | 'normal' | 'minor';
 export interface Observation {
   summary: string;
   facts?: Record<string, string>;
+  /** Times that are to be seen beside each other, for a small chart. */
+  times?: TimeBar[];
+}
+
+/** One bar of a chart of times, all of them from the same beginning. */
+export interface TimeBar {
+  /** What lasts so long, such as `limit`. */
+  name: string;
+  /** Seconds that are certain. */
+  seconds: number;
+  /** Seconds that it lasts at most, where that is not the same. */
+  atMostSeconds?: number | 'not known';
 }
 
 /**
@@ -20,7 +32,8 @@ export interface Observation {
  * - `flaws` fail the check;
  * - `advice` is told and fails nothing (hardening that the standard only recommends);
  * - `unresolved` are the reasons for which a part could not be judged;
- * - `measured` is told whatever the outcome, such as the age at which sessions ended.
+ * - `measured` is told whatever the outcome, such as the age at which sessions ended;
+ * - `severity` is there where the evidence makes a flaw worse than the check's own says.
  */
 export interface Judgement {
   outcome: Outcome;
@@ -28,6 +41,7 @@ export interface Judgement {
   advice: Observation[];
   unresolved: string[];
   measured?: Observation[];
+  severity?: Severity;
 }
 
 /** A requirement of a published standard, for example `{ id: 'ASVS 5.0 7.4.1', title: '…', url: '…' }`. */

@@ -3,6 +3,7 @@ import { judgeAttacks } from '../evidence/judge-attacks.ts';
 import type { ControlledAttack } from '../evidence/probe.ts';
 import { judgement } from '../evidence/judgement.ts';
 import { STANDARDS } from '../standards.ts';
+import type { TimeBar } from '../verdict.ts';
 import { CLEARLY_WITHIN, GRAIN, type Held, limitOf, span } from './judge-age.ts';
 
 /** Replays of a session's credentials past its absolute limit, after it was in use all the while. */
@@ -39,7 +40,7 @@ export const activeSessionEndsAtItsLimit: Check<UsedForLongEvidence> = {
       ({ name }) =>
         `${span(triedSeconds)} after the sign-in, and in use all the while (${limitOf(evidence)}), the conversation was still opened by ${name}`,
     );
-    const measured = [{ summary: seen(evidence) }];
+    const measured = [{ summary: seen(evidence), times: timesOf(evidence) }];
     if (triedSeconds <= limitSeconds + GRAIN) {
       const unresolved = [
         `the credentials were tried ${span(triedSeconds)} after the sign-in, within the ${limitOf(evidence)}`,
@@ -72,6 +73,18 @@ function adviceOn({ endedSeconds, limitSeconds }: UsedForLongEvidence): { summar
   if (endedSeconds === undefined || endedSeconds >= limitSeconds) return [];
   const summary = `a session in use was over ${span(endedSeconds)} after the sign-in, before its limit of ${span(limitSeconds)}: people are cut off earlier than the policy says`;
   return [{ summary }];
+}
+
+function timesOf(evidence: UsedForLongEvidence): TimeBar[] {
+  const { aliveSeconds, endedSeconds, triedSeconds, attacks, limitSeconds } = evidence;
+  const lives = attacks.some(({ attack }) => attack.reached);
+  const measured = lives
+    ? { seconds: triedSeconds, atMostSeconds: 'not known' as const }
+    : { seconds: aliveSeconds, atMostSeconds: endedSeconds ?? triedSeconds };
+  return [
+    { name: 'limit', seconds: limitSeconds },
+    { name: 'measured', ...measured },
+  ];
 }
 
 function seen(evidence: UsedForLongEvidence): string {

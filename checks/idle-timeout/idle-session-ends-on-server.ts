@@ -3,17 +3,26 @@ import { judgeAttacks } from '../evidence/judge-attacks.ts';
 import { judgement } from '../evidence/judgement.ts';
 import type { Probe } from '../evidence/probe.ts';
 import { STANDARDS } from '../standards.ts';
-import type { Judgement } from '../verdict.ts';
+import type { Judgement, TimeBar } from '../verdict.ts';
 import { aged, GRAIN, limitOf, span, type Held } from './judge-age.ts';
 import { bracketOf, type Rung } from './ladder.ts';
 
 /** Replays of sessions' credentials after each was left alone for its own time. */
 export interface IdleEvidence extends Held {
   rungs: Rung[];
-  /** How long browsers are told to keep the cookies that authenticate; seconds, undefined: until the browser closes. */
-  claims?: { name: string; lifetimeSeconds?: number }[];
+  /** How long what authenticates claims to be good. */
+  claims?: ClaimedLifetime[];
   /** Where sign-ins came between: a read by another session of that account that was there before and was used since. */
   survivor?: Probe;
+}
+
+/** How long a credential claims to be good: the cookie to the browser, or the token in itself. */
+export interface ClaimedLifetime {
+  /** Such as `the cookie sid`, or `the token in header authorization`. */
+  what: string;
+  /** Undefined: a cookie until the browser closes, a token for ever. */
+  lifetimeSeconds?: number;
+  kind: 'cookie' | 'token';
 }
 
 /** From this multiple of the limit on, a refusal says little about when the session ended. */
@@ -37,7 +46,10 @@ export const idleSessionEndsOnServer: Check<IdleEvidence> = {
         ({ name }) => `${aged(age)} the conversation was still opened by ${name}`,
       );
     });
-    return { ...judgeAll(evidence, judged), measured: [{ summary: measured(evidence) }] };
+    return {
+      ...judgeAll(evidence, judged),
+      measured: [{ summary: measured(evidence), times: timesOf(evidence) }],
+    };
   },
 };
 
@@ -88,11 +100,25 @@ function measured(evidence: IdleEvidence): string {
   const { lastAlive, firstDead } = bracketOf(evidence.rungs);
   const alive = lastAlive === undefined ? [] : [`lived after ${span(lastAlive)}`];
   const dead = firstDead === undefined ? [] : [`had ended after ${span(firstDead)}`];
-  const claims = (evidence.claims ?? []).map(({ name, lifetimeSeconds }) =>
-    lifetimeSeconds === undefined
-      ? `the cookie ${name} claims to last until the browser closes`
-      : `the cookie ${name} claims to last for ${span(lifetimeSeconds)}`,
-  );
+  const claims = (evidence.claims ?? []).map(({ what, kind, lifetimeSeconds }) => {
+    const endless = kind === 'cookie' ? 'until the browser closes' : 'for ever';
+    const time = lifetimeSeconds === undefined ? endless : `for ${span(lifetimeSeconds)}`;
+    return `${what} claims to last ${time}`;
+  });
   const shown = [...alive, ...dead].join(' and ') || 'were not looked at';
   return [`idle sessions ${shown}`, limitOf(evidence), ...claims].join('; ');
+}
+
+/** Limit, measurement and claims beside each other. */
+function timesOf({ rungs, limitSeconds, claims = [] }: IdleEvidence): TimeBar[] {
+  const { lastAlive = 0, firstDead = 'not known' } = bracketOf(rungs);
+  return [
+    { name: 'limit', seconds: limitSeconds },
+    { name: 'measured', seconds: lastAlive, atMostSeconds: firstDead },
+    ...claims.map(({ what, lifetimeSeconds }): TimeBar =>
+      lifetimeSeconds === undefined
+        ? { name: `claim of ${what}`, seconds: 0, atMostSeconds: 'not known' }
+        : { name: `claim of ${what}`, seconds: lifetimeSeconds },
+    ),
+  ];
 }

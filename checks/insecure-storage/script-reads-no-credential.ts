@@ -56,8 +56,7 @@ export const scriptReadsNoCredential: Check<ScriptsViewEvidence> = {
     'One injected script, one compromised dependency or one browser extension takes the session, or the password, and uses it elsewhere for as long as it is good.',
   fix: 'Keep the session in a cookie with HttpOnly, and nothing that authenticates within reach of script. Where a page must hold an access token, hold a short-lived one in a variable of a module, and renew it by an HttpOnly cookie after a reload. Forget the password once it is sent.',
   judge: ({ sets, found, told, unsought, unread, blind, canarySeen, untried }) => {
-    const credentials = found.map(({ what }) => what).filter((what) => what !== PASSWORD);
-    const counting = exposedMembers(sets, credentials, told);
+    const counting = countingMembers({ sets, found, told });
     const graded = found.filter(({ what }) => what === PASSWORD || counting.has(what));
     const unresolved = unreadOf({ sightings: [], unread }, 'while the person was signed in');
     for (const what of unsought) unresolved.push(`no value of ${what} is known to be looked for`);
@@ -78,6 +77,23 @@ export const scriptReadsNoCredential: Check<ScriptsViewEvidence> = {
     });
   },
 };
+
+/** Members of sets that script reads as a whole. */
+function countingMembers({
+  sets,
+  found,
+  told,
+}: Pick<ScriptsViewEvidence, 'sets' | 'found' | 'told'>): Set<string> {
+  const credentials = found.map(({ what }) => what).filter((what) => what !== PASSWORD);
+  return exposedMembers(sets, credentials, told);
+}
+
+/** What script reads that suffices to be taken for the person, or her password; in words, such as `cookie sid`. */
+export function readableCredentials(evidence: ScriptsViewEvidence): string[] {
+  const counting = countingMembers(evidence);
+  const read = evidence.found.filter(({ what }) => what === PASSWORD || counting.has(what));
+  return [...new Set(read.map(({ what, sink }) => `${what} in ${SINKS[sink]}`))];
+}
 
 /** Session storage ends with its tab: the weaker of the two web storages, on which standards differ. */
 function isFlaw({ what, sink, ownCookie }: ReadableSecret): boolean {

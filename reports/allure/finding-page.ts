@@ -2,6 +2,7 @@ import { FLAW_CLASSES } from '../../checks/flaw-classes.ts';
 import type { ExchangeRecord, Observation, Outcome, VerdictRecord } from '../../checks/verdict.ts';
 import { matrixTable } from '../dead-credentials/matrix-table.ts';
 import { escapeHtml, safeLink } from './html.ts';
+import { timeChart } from './time-chart.ts';
 
 const HEADLINES: Record<Outcome, (record: VerdictRecord) => string> = {
   fail: (record) =>
@@ -37,11 +38,11 @@ const cells = (contents: readonly string[]): string =>
 const code = (text: string): string =>
   `<code style="white-space: pre-wrap; overflow-wrap: anywhere">${escapeHtml(text)}</code>`;
 
-function observation({ summary, facts }: Observation): string {
+function observation({ summary, facts, times = [] }: Observation): string {
   const items = Object.entries(facts ?? {}).map(
     ([name, value]) => `${escapeHtml(name)}: ${code(value)}`,
   );
-  return `<p>${escapeHtml(sentence(summary))}</p>\n${list(items)}`;
+  return `<p>${escapeHtml(sentence(summary))}</p>\n${list(items)}${timeChart(times)}`;
 }
 
 /** What was asked, in what order, and whether the canary came back: control, attack, control. */

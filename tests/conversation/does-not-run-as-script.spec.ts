@@ -5,9 +5,7 @@ test(
   { tag: ['@xss', '@messagesDoNotRunAsScript'] },
   async ({ alice, tryScripts, needs, assess }) => {
     needs('messagesDoNotRunAsScript', 'persistence');
-    const session = await alice.signIn();
-
-    const evidence = await tryScripts(session);
+    const evidence = await tryScripts(alice);
 
     await assess('messagesDoNotRunAsScript', evidence);
   },

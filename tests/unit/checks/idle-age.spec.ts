@@ -1,3 +1,4 @@
+import type { ClaimedLifetime } from '../../../checks/idle-timeout/idle-session-ends-on-server.ts';
 import { expect, test } from '@playwright/test';
 import { CHECKS } from '../../../checks/catalogue.ts';
 import { aged, span, UNSTATED_LIMIT } from '../../../checks/idle-timeout/judge-age.ts';
@@ -51,11 +52,27 @@ test('sessions that live up to their limit and no longer pass, and the measure i
 });
 
 test('what the cookies claim is told beside it', () => {
-  const claims = [{ name: 'sid', lifetimeSeconds: 86_400 }, { name: 'sid.sig' }];
+  const claims: ClaimedLifetime[] = [
+    { what: 'the cookie sid', kind: 'cookie', lifetimeSeconds: 86_400 },
+    { what: 'the cookie sid.sig', kind: 'cookie' },
+    { what: 'the token in header authorization', kind: 'token' },
+  ];
   const evidence = { limitSeconds: 60, rungs: sound, survivor: probe(true), claims };
-  expect(CHECKS.idleSessionEndsOnServer.judge(evidence).measured?.[0]?.summary).toMatch(
-    /; limit 60 s; the cookie sid claims to last for 24 h; the cookie sid\.sig claims to last until the browser closes$/,
+  const [measured] = CHECKS.idleSessionEndsOnServer.judge(evidence).measured ?? [];
+  expect(measured?.summary).toMatch(
+    /; limit 60 s; the cookie sid claims to last for 24 h; the cookie sid\.sig claims to last until the browser closes; the token in header authorization claims to last for ever$/,
   );
+  expect(measured?.times).toEqual([
+    { name: 'limit', seconds: 60 },
+    { name: 'measured', seconds: 54, atMostSeconds: 66 },
+    { name: 'claim of the cookie sid', seconds: 86_400 },
+    { name: 'claim of the cookie sid.sig', seconds: 0, atMostSeconds: 'not known' },
+    {
+      name: 'claim of the token in header authorization',
+      seconds: 0,
+      atMostSeconds: 'not known',
+    },
+  ]);
 });
 
 test('one session past its limit that opens the conversation is a flaw, whatever else wavers', () => {

@@ -1,6 +1,8 @@
 import { expect, test } from '@playwright/test';
 import { Status } from 'allure-js-commons';
+import type { TimeBar } from '../../../checks/verdict.ts';
 import { findingPage } from '../../../reports/allure/finding-page.ts';
+import { timeChart } from '../../../reports/allure/time-chart.ts';
 import { withoutOutsideLoads } from '../../../reports/allure/without-outside.ts';
 import { httpExchangeAttachments } from '../../../reports/allure-metadata.ts';
 import { OUTCOME_LABEL, setStatus } from '../../../reports/allure-options.ts';
@@ -75,6 +77,31 @@ test.describe('The page of a finding', () => {
     expect(page).not.toContain('<a ');
     expect(page).not.toContain('"">');
   });
+});
+
+test('Times stand beneath each other on one scale, which a claim of years does not stretch', () => {
+  const times: TimeBar[] = [
+    { name: 'limit', seconds: 60 },
+    { name: 'measured', seconds: 54, atMostSeconds: 66 },
+    { name: 'claim of the cookie <b>', seconds: 86_400 * 400 },
+    { name: 'claim of the cookie sid.sig', seconds: 0, atMostSeconds: 'not known' },
+  ];
+  const rows = timeChart(times).split('<tr>').slice(1);
+  const widths = rows.map((row) =>
+    [...row.matchAll(/width: ([\d.]+)%; background/g)].map(([, n]) => Number(n)),
+  );
+  // The longest of note is 66 s, and takes all but a margin.
+  expect(widths).toEqual([[79.1], [71.1, 15.8], [100], [100]]);
+  expect(rows.map((row) => /([^>]*)<\/td><\/tr>/.exec(row)?.[1])).toEqual([
+    '60 s',
+    'between 54 s and 66 s',
+    '400 days →',
+    'no end',
+  ]);
+  expect(rows[2]).not.toContain('<b>');
+  expect(
+    findingPage(flawed('idleSessionEndsOnServer', { measured: [{ summary: 'x', times }] })),
+  ).toContain(rows[1]);
 });
 
 test('An exchange without an answer is shown as an error, and never as status 0', () => {
