@@ -70,7 +70,7 @@ function doubts({ endedSeconds, limitSeconds, ...rest }: UsedForLongEvidence): s
 }
 
 function adviceOn({ endedSeconds, limitSeconds }: UsedForLongEvidence): { summary: string }[] {
-  if (endedSeconds === undefined || endedSeconds >= limitSeconds) return [];
+  if (endedSeconds === undefined || endedSeconds >= limitSeconds - GRAIN) return [];
   const summary = `a session in use was over ${span(endedSeconds)} after the sign-in, before its limit of ${span(limitSeconds)}: people are cut off earlier than the policy says`;
   return [{ summary }];
 }

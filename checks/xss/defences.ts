@@ -75,7 +75,7 @@ function weaknessesOf(policies: readonly string[]): string[] {
     .filter((finding) => rest.every((others) => others.some((other) => isSame(other, finding))))
     .map(
       ({ directive, description }) =>
-        `Content-Security-Policy, ${directive}: ${description} (ASVS 5.0 3.4.3)`,
+        `Content-Security-Policy, ${directive}: ${description.replace(/\.$/, '')} (ASVS 5.0 3.4.3)`,
     );
 }
 

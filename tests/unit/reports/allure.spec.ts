@@ -96,7 +96,7 @@ test('Times stand beneath each other on one scale, which a claim of years does n
     '60 s',
     'between 54 s and 66 s',
     '400 days →',
-    'no end',
+    'no end stated',
   ]);
   expect(rows[2]).not.toContain('<b>');
   expect(
