@@ -10,9 +10,17 @@ export function shownAddress(address: string): string {
   return `${protocol}//${host}${shownPath(address)}`;
 }
 
-/** The path of an absolute address, likewise. */
+/** The path of an absolute address, likewise; and behind the hash the words of a route, where a page keeps one there. */
 export function shownPath(address: string): string {
-  return new URL(address).pathname.replaceAll(/;[^/]*/g, '');
+  const { pathname, hash } = new URL(address);
+  return pathname.replaceAll(/;[^/]*/g, '') + shownRoute(hash);
+}
+
+/** A page that routes by the hash may be sent a token there (`#/reset/…`): of what is no word it is shown that it is there. */
+function shownRoute(hash: string): string {
+  const [, start, path = ''] = /^(#!?\/)([^?;]*)/.exec(hash) ?? [];
+  if (start === undefined) return '';
+  return start + path.replaceAll(/[^/]+/g, (part) => (/^[a-z-]{1,24}$/i.test(part) ? part : '…'));
 }
 
 /** A text of somebody else's, such as the browser's, with every address in it shown like that. */

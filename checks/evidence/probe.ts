@@ -22,6 +22,8 @@ export interface ControlledAttack {
   before: Probe;
   attack: Probe;
   after: Probe;
+  /** Whose conversation the attack is after, where it may be either person's. */
+  whose?: string;
   /** Where the attacker acts with credentials of his own: they are good for his own conversation. */
   attackersOwn?: Probe;
 }

@@ -20,6 +20,7 @@ export const conversationStaysWithItsOwner: Check<OwnershipEvidence> = {
   judge: ({ attacks }) =>
     judgeAttacks(
       attacks,
-      (attack) => `${attack.name} returned the conversation to ${attack.attack.label}`,
+      ({ name, whose, attack }) =>
+        `${name} returned ${whose === undefined ? 'the' : `${whose}’s`} conversation to ${attack.label}`,
     ),
 };

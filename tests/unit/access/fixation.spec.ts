@@ -21,6 +21,7 @@ function victimWho(answers: Answers, error: Error): Parameters<typeof fixate>[0]
       for (const { path, status, origin = ORIGIN } of answers) {
         const request = {
           method: () => 'POST',
+          postDataBuffer: () => null,
           url: () => origin + path,
           resourceType: () => 'fetch',
           failure: () => ({ errorText: 'net::ERR_EMPTY_RESPONSE' }),

@@ -9,6 +9,7 @@ const ORIGIN = 'http://little.test';
 async function tryPage(
   page: Page,
   answer: (address: URL) => { body: string; status?: number },
+  hash = '',
 ): Promise<Omit<AddressEvidence, 'oracleWorks'>> {
   await page.context().route(`${ORIGIN}/**`, (route) => {
     const { body, status = 200 } = answer(new URL(route.request().url()));
@@ -17,7 +18,7 @@ async function tryPage(
   const rest = async (): Promise<void> => {
     await untilQuiet(page, 100, 2_000);
   };
-  await page.goto(ORIGIN);
+  await page.goto(ORIGIN + hash);
   const trial = new AddressTrial();
   const visit = {
     page,
@@ -56,6 +57,28 @@ test('a script that uses the fragment, or a parameter that nobody else has, is f
     </script>`,
   }));
   expect(carriers(evidence)).toEqual(['parameter zanzibar, at once', 'the fragment, at once']);
+});
+
+test('a script that uses a segment or a parameter of the route in its fragment is found', async ({
+  page,
+}) => {
+  const evidence = await tryPage(
+    page,
+    () => ({
+      body: `<p id="a"></p><p id="b"></p><script>
+        const [path, query] = location.hash.slice(2).split('?');
+        const [place, what] = path.split('/').map(decodeURIComponent);
+        a.innerHTML = place === 'share' ? what : place;
+        b.innerHTML = new URLSearchParams(query).get('zanzibar');
+      </script>`,
+    }),
+    '/#/c',
+  );
+  expect(carriers(evidence)).toEqual([
+    'segment 1 of the fragment, at once',
+    'what stands behind #/share/ in the fragment, at once',
+    'parameter zanzibar in the fragment, at once',
+  ]);
 });
 
 test('a link that leads wherever the address says is followed', async ({ page }) => {

@@ -70,6 +70,12 @@ test('an attacker whose own credentials are bad proves nothing', () => {
   expect(CHECKS.conversationStaysWithItsOwner.judge({ attacks }).outcome).toBe('inconclusive');
 });
 
+test('it is told whose conversation came back to somebody else', () => {
+  const attacks = [attack({ whose: 'Bob', attack: { ...reached, label: 'Alice' } })];
+  const { flaws } = CHECKS.conversationStaysWithItsOwner.judge({ attacks });
+  expect(flaws[0]?.summary).toBe('GET /c returned Bob’s conversation to Alice');
+});
+
 test('what the next person finds counts, and that he found nothing only once he was signed in', () => {
   const { judge } = CHECKS.nextPersonSeesNothing;
   const seen = (what: Sighting['what'], sink: Sighting['sink']): Sighting => ({

@@ -12,6 +12,17 @@ test('An address is shown without what may be a token in it', () => {
   expect(shownPath(`${shown};${token}?${token}`)).toBe('/c/7');
 });
 
+test('Of a route behind the hash the words are shown, and nothing that may be a token', () => {
+  const token = 's3cret-of-somebody';
+  expect(shownPath(`https://chat.test/#/settings/devices?token=${token}`)).toBe(
+    '/#/settings/devices',
+  );
+  expect(shownPath(`https://chat.test/app#!/c/${token};a=b?x`)).toBe('/app#!/c/…');
+  expect(shownAddress(`https://chat.test/#/access_token=${token}&x=y`)).toBe(
+    'https://chat.test/#/…',
+  );
+});
+
 test('Of what is no address of a server, no content is shown', () => {
   expect(shownAddress('about:blank')).toBe('about:');
   expect(shownAddress('data:text/html,s3cret')).toBe('data:');

@@ -41,6 +41,19 @@ test('neither a beacon to somebody else nor a later request is taken for a refus
   expect((await end(session))?.length).toBe(3);
 });
 
+test('what is asked for by the method of changes is not taken for what the control sent', async ({
+  openProduct,
+}) => {
+  const query = `<button onclick="(async () => {
+    const ask = (address, query) =>
+      fetch(address, { method: 'POST', body: JSON.stringify({ query }) });
+    await ask('/graphql/200', 'query Sessions { a }');
+    await ask('/graphql/500', 'mutation EndSession { b }');
+  })()">End</button>`;
+  const session = await openProduct({ '/': query });
+  await expect(end(session)).rejects.toThrow('POST /graphql/500 (EndSession) was answered 500');
+});
+
 test('who tells somebody else alone has asked the product nothing', async ({
   openProduct,
   elsewhere,

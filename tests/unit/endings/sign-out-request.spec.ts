@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { type BrowserContext, expect, type Route, test } from '@playwright/test';
 import { SignOutRequest } from '../../../fixtures/endings/sign-out-request.ts';
 import type { Exchange } from '../../../fixtures/traffic/exchange.ts';
 
@@ -13,6 +13,12 @@ const sent = (method: string, path: string, resourceType = 'fetch'): Exchange =>
   requestHeaders: [],
   status: 204,
   responseHeaders: [],
+});
+
+/** Everything goes to one address, each request with what it asks for. */
+const asked = (query: string): Exchange => ({
+  ...sent('POST', '/graphql'),
+  requestBody: Buffer.from(JSON.stringify({ query })),
 });
 
 const touch = sent('POST', '/api/session/touch');
@@ -42,10 +48,46 @@ for (const { title, exchanges, before, ends } of [
     before: [],
     ends: '/sign-out',
   },
+  {
+    title: 'one operation of an address that takes them all',
+    exchanges: [asked('query Me { me }'), asked('mutation Leave { leave }')],
+    before: [asked('mutation SignIn { a }')],
+    ends: '/graphql',
+  },
 ]) {
   test(`the request that signs out is told from others: ${title}`, () => {
     const request = SignOutRequest.learnFrom(exchanges, before);
     expect(request?.path).toBe(ends);
+  });
+}
+
+for (const [title, request, dealtWith] of [
+  ['the same operation', asked('mutation Leave { leave }'), true],
+  ['another operation at its address', asked('query Me { me }'), false],
+  ['another method', { ...asked('mutation Leave { leave }'), method: 'PUT' }, false],
+] as const) {
+  test(`what stands in the way of a sign-out stands in the way of nothing else: ${title}`, async () => {
+    let handle: ((route: Route) => Promise<void>) | undefined;
+    const context = {
+      route: (_: unknown, handler: (route: Route) => Promise<void>) => {
+        handle = handler;
+        return Promise.resolve();
+      },
+    } as unknown as BrowserContext;
+    const learnt = SignOutRequest.learnFrom([
+      asked('query Me { me }'),
+      asked('mutation Leave { a }'),
+    ]);
+    const seen = await learnt?.intercept(context, () => Promise.resolve());
+    await handle?.({
+      request: () => ({
+        method: () => request.method,
+        url: () => request.url,
+        postDataBuffer: () => request.requestBody,
+      }),
+      fallback: () => Promise.resolve(),
+    } as unknown as Route);
+    expect(seen?.()).toBe(dealtWith ? 1 : 0);
   });
 }
 

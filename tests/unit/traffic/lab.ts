@@ -40,6 +40,9 @@ export async function startLab(): Promise<Lab> {
         pathname.endsWith('.js') ? 'text/javascript' : 'text/html',
       );
       response.end(page);
+    } else if (pathname === '/subscribe') {
+      response.writeHead(200, { 'content-type': 'text/event-stream' });
+      request.on('data', (asked: Buffer) => response.write(`data: ${asked.toString()}\n\n`));
     } else if (pathname === '/events')
       stream(response, 'text/event-stream', (t) => `data: {"t":"${t}"}\n\n`);
     else if (pathname === '/lines')

@@ -76,6 +76,24 @@ test(
 );
 
 test(
+  'of several streams that one address gives at once each is read into its own request',
+  { tag: '@tap' },
+  async ({ page, tap }) => {
+    const asked = ['first', 'second', 'third'];
+    await page.evaluate(async (bodies) => {
+      const ask = (body: string): Promise<Response> =>
+        fetch('/subscribe', { method: 'POST', body });
+      Object.assign(window, { kept: await Promise.all(bodies.map(ask)) });
+    }, asked);
+    const told = (): string[] =>
+      tap.exchanges
+        .filter(({ url }) => url.endsWith('/subscribe'))
+        .map((each) => `${each.requestBody?.toString()} ${receivedBy(each).toString()}`);
+    await expect.poll(told, ARRIVES).toEqual(asked.map((word) => `${word} data: ${word}\n\n`));
+  },
+);
+
+test(
   'the page receives the same stream with the tap as without',
   { tag: '@tap' },
   async ({ browser, page, tap, lab }) => {

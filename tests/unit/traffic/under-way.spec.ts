@@ -1,0 +1,90 @@
+import { expect, test } from '@playwright/test';
+import type { Conversation } from '../../../fixtures/access/conversation.ts';
+import { newCanary } from '../../../fixtures/access/canary.ts';
+import { likelyChannels } from '../../../fixtures/access/live-channels.ts';
+import { StreamRecords } from '../../../fixtures/traffic/stream-records.ts';
+import type { Exchange } from '../../../fixtures/traffic/exchange.ts';
+import { isUnderWay } from '../../../fixtures/traffic/under-way.ts';
+import { requestOf } from '../replay/product-test.ts';
+
+const URL_OF_ALL = 'http://127.0.0.1:9/graphql';
+
+/** An answer in pieces to a request at an address that takes all of them. */
+const streamed = (body: unknown, more: Partial<Exchange> = {}): Exchange =>
+  requestOf(URL_OF_ALL, {
+    method: 'POST',
+    requestBody: Buffer.from(JSON.stringify(body)),
+    streaming: true,
+    headAt: 0,
+    ...more,
+  });
+const subscription = streamed({ query: 'subscription Told { a }' });
+const saying = streamed({ text: newCanary() });
+
+for (const [what, exchange, now, expected] of [
+  ['whose head has not come', requestOf(URL_OF_ALL), 60_000, true],
+  ['that is a stream and pauses', subscription, 2_900, true],
+  ['that is a stream and rests', subscription, 3_100, false],
+  [
+    'that is a stream and told something lately',
+    { ...subscription, arrivals: [{ at: 9_000, length: 1 }] },
+    11_000,
+    true,
+  ],
+  ['that answers what was said, and ponders', saying, 20_000, true],
+  [
+    'that answers what its address says, and ponders',
+    { ...subscription, url: `${URL_OF_ALL}?say=${newCanary()}` },
+    20_000,
+    true,
+  ],
+  ['that nobody waits for', { ...subscription, resourceType: 'eventsource' }, 100, false],
+  [
+    'that is short and there',
+    requestOf(URL_OF_ALL, { headAt: 0, responseHeaders: [{ name: 'content-length', value: '2' }] }),
+    1_100,
+    false,
+  ],
+] as const satisfies [string, Exchange, number, boolean][]) {
+  test(`an answer ${what} is ${expected ? '' : 'not '}under way`, () => {
+    expect(isUnderWay(exchange, now)).toBe(expected);
+  });
+}
+
+test('a stream belongs to the request with its body, and to one that has none yet', () => {
+  const [first, second, again] = ['a', 'b', 'a'].map((body) => streamed(body));
+  const records = new StreamRecords([first, second, again].filter((each) => each !== undefined));
+  const take = (body: string): Exchange | undefined =>
+    records.take({ url: URL_OF_ALL, method: 'POST', body: Buffer.from(JSON.stringify(body)) });
+  expect(take('a')).toBe(again);
+  expect(take('a')).toBe(first);
+  expect(take('a')).toBeUndefined();
+  expect(records.take({ url: URL_OF_ALL, method: 'POST', body: undefined })).toBe(second);
+});
+
+test('streams that are asked for by a POST are channels, but for those that answer what was said', () => {
+  const word = newCanary();
+  const id = 'conversation-0001';
+  const told = (variables: unknown): Exchange =>
+    streamed({ query: 'subscription Told($id: ID!) { a(id: $id) }', variables });
+  const [forIt, forAnother, presence] = [
+    told({ id }),
+    told({ id: 'conversation-0002' }),
+    streamed({ query: 'subscription Presence { b }' }),
+  ];
+  const reply = streamed({ query: 'subscription Say { c }', variables: { word } });
+  const over = streamed({ query: 'subscription Over { d }' }, { streaming: false });
+  const conversation = {
+    session: { tap: { exchanges: [forIt, presence, reply, over, forAnother] } },
+    owner: { account: {} },
+    before: { exchanges: [requestOf(URL_OF_ALL)], stored: [] },
+    witnesses: [{ name: '', exchange: requestOf(`${URL_OF_ALL}?id=${id}`) }],
+    words: [word],
+  } as unknown as Conversation;
+  const found = likelyChannels(conversation, () => true);
+  expect(found.map(({ name }) => name)).toEqual([
+    'POST /graphql (Told)',
+    'POST /graphql (Presence)',
+  ]);
+  expect(found[0]?.exchange.requestBody).toBe(forIt?.requestBody);
+});
