@@ -26,6 +26,11 @@ export class AccountMenu {
   ) {}
 
   get signOutControl(): Locator {
+    return this.signOutControls.first();
+  }
+
+  /** All that are on the page; some products repeat it at its end. */
+  get signOutControls(): Locator {
     const { page } = this;
     const titled = page.locator('[title*="log out" i], [title*="logout" i], [title*="sign out" i]');
     return page
@@ -33,8 +38,7 @@ export class AccountMenu {
       .or(page.getByRole('button', { name: SIGN_OUT }))
       .or(page.getByRole('link', { name: SIGN_OUT }))
       .or(titled)
-      .filter({ visible: true })
-      .first();
+      .filter({ visible: true });
   }
 
   /** Signs out, and waits until the page shows that it did: no box to write in any more, a sign-in form, or a way to one. */

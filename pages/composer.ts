@@ -10,8 +10,10 @@ const EDITABLE =
   'textarea, [contenteditable=""], [contenteditable="true"], [contenteditable="plaintext-only"], input[type="text"], input:not([type])';
 /** A box that filters a list is not where one talks. */
 const SEARCH = /search|filter|find|such|rename|title/i;
-const TALK = /message|ask|chat|talk|type|write|prompt|say|send|reply|nachricht|question/i;
-const SEND = /^\W*(send|submit|ask|senden|go)\b|send message/i;
+const TALK =
+  /message|ask|chat|talk|type|write|prompt|say|send|reply|nachricht|frage|schreib|question/i;
+const SEND =
+  /^\W*(send|submit|ask|senden|absenden|abschicken|go)\b|send message|nachricht (ab)?(senden|schicken)/i;
 
 /** How long a sent message may take to show in the page before another way of sending is tried. */
 const SHOWS_MS = 8_000;

@@ -6,7 +6,7 @@ const END_ONE =
 
 /** What is looked for around a button, as sources of patterns: they cross into the page. */
 const SIGNS = {
-  thisOne: String.raw`\b(this|current|your present) (device|session|browser)\b|\bcurrent\b`,
+  thisOne: String.raw`\b(this|current|your present) (device|session|browser)\b|\bcurrent\b|\b(diese[srm]?|aktuelle[srn]?) (gerät|sitzung|browser)`,
   /** Headings of lists of devices. “Sessions” alone is what some products call conversations. */
   devices: String.raw`\bdevices?\b|\b(active|browser|web|log-?in|sign-?in|signed[\s-]?in|logged[\s-]?in) sessions?\b|\b(signed|logged)[\s-]in\b(?! with)|\b(log|sign)[\s-]?ins\b|geräte|angemeldet`,
   sessions: String.raw`\bsessions?\b|sitzungen`,

@@ -2,11 +2,14 @@ import type { Locator } from '@playwright/test';
 import { unlessNavigating } from './unless-navigating.ts';
 
 /** Names of what can be done with one entry of a list. */
-const ACTS_ON_ENTRY = /delete|remove|rename|archive|\bpin\b|share|options|more|actions|⋮|⋯|…/i;
+const ACTS_ON_ENTRY =
+  /delete|remove|rename|archive|\bpin\b|share|options|more|actions|löschen|entfernen|umbenennen|archivieren|anheften|teilen|optionen|aktionen|\bmehr\b|⋮|⋯|…/i;
 /** What a list of conversations is called. */
-const CONVERSATIONS = /conversation|\bchats?\b|history|threads?\b|recent|verlauf/i;
+const CONVERSATIONS =
+  /conversation|\bchats?\b|history|threads?\b|recent|verlauf|verläufe|unterhaltung|gespräch|konversation/i;
 /** Last parts of an address that name a place, whatever identifiers stand before them. */
-const PLACES = 'account|settings|profile|preferences|security|password|me';
+const PLACES =
+  'account|settings|profile|preferences|security|password|me|konto|einstellungen|profil|sicherheit|passwort';
 
 /**
  * Whether a control opens one thing out of a list, such as a conversation, whose title can be any words: its address ends in

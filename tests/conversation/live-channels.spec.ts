@@ -8,9 +8,9 @@ test(
     const hers = await alice.conversation();
     const his = await bob.conversation();
 
-    const evidence = await intrusion.listenIn(hers, [...strangers, bob.asIntruder(his)]);
+    const attacks = await intrusion.listenIn(hers, [...strangers, bob.asIntruder(his)]);
 
-    needsLiveChannel('liveChannelsNeedTheirOwner', [...evidence.attacks, ...evidence.untried]);
-    await assess('liveChannelsNeedTheirOwner', evidence);
+    needsLiveChannel('liveChannelsNeedTheirOwner', attacks);
+    await assess('liveChannelsNeedTheirOwner', { attacks });
   },
 );

@@ -6,7 +6,7 @@ test(
   async ({ alice, endings, needs, assess }) => {
     needs('loginEndsTheEarlierSession', 'persistence');
     const conversation = await alice.converse(await alice.signIn());
-    const held = await conversation.hold();
+    const held = await conversation.hold({ replaced: true });
 
     const evidence = await endings.signInAgain(conversation, held);
 

@@ -9,7 +9,7 @@ test(
     const session = await alice.signIn();
     const conversation = await alice.converse(session);
     const change = await endings.passwordChange(check, alice, session);
-    const held = await conversation.hold();
+    const held = await conversation.hold({ replaced: true });
 
     await change.make();
 

@@ -8,7 +8,7 @@ test(
     const session = await alice.signIn();
     const conversation = await alice.converse(session);
     const remedy = await endings.remedy('signOutEverywhereEndsAllSessions', 'everywhere', alice);
-    const held = await conversation.hold({ channels: true, inUse: true });
+    const held = await conversation.hold({ channels: true, inUse: true, everySession: true });
 
     await remedy.use();
 

@@ -9,7 +9,7 @@ test(
     const acting = await alice.signIn();
     const change = await endings.passwordChange(check, alice, acting);
     const conversation = await alice.converse(await alice.signIn());
-    const held = await conversation.hold({ channels: true, inUse: true });
+    const held = await conversation.hold({ channels: true, inUse: true, everySession: true });
 
     await change.make();
 

@@ -30,7 +30,12 @@ test('what a page told matters where the session lives on, and is then no pass u
   expect(outcome(logout('unclear', true), logout(true, true))).toBe('fail');
 });
 
-const HELD = { path: { witness: PLAIN_WITNESS, slots: [] }, credentials: [], before: probe(true) };
+const HELD = {
+  path: { witness: PLAIN_WITNESS, slots: [] },
+  credentials: [],
+  before: probe(true),
+  acceptedAt: 0,
+};
 
 /** A product that refuses what was signed out after so long. */
 const refusingAfter = (ms: number) => {

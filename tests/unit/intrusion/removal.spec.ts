@@ -38,6 +38,7 @@ function conversation(id: string, shows: () => Shows): Conversation {
     witnesses,
     address: `http://localhost/own/${id}`,
     before: { exchanges: [], stored: [] },
+    words: [],
     session: { tap: { exchanges: [] } },
     lookOn: (_: Session, witness: Witness) => look(witness),
     seenBy: () => look(list ?? witness('/list')),

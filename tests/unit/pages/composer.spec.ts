@@ -49,3 +49,10 @@ test('words that leave the box and never come up are not sent a second time', as
   await expect(send).rejects.toThrow('never showed in the page');
   expect(await page.evaluate('sent')).toBe(1);
 });
+
+for (const words of ['Nachricht senden', 'Senden', 'Absenden']) {
+  test(`a message is sent by “${words}”`, async ({ page }) => {
+    await page.setContent(`<textarea></textarea><button>Anhang</button><button>${words}</button>`);
+    await expect(new Composer(page, PROFILE).sendButton).toHaveText(words);
+  });
+}

@@ -24,6 +24,11 @@ const LISTS: Record<string, [content: string, ends: number]> = {
     `<ul><li>Firefox, 10.0.0.1 – current session</li>${entry('Edge, 10.0.0.2')}</ul>`,
     1,
   ],
+  'devices in German': [
+    `<h2>Angemeldete Geräte</h2><ul><li>Chrome unter Linux – dieses Gerät <button>Abmelden</button></li>
+     <li>Aktuelle Sitzung <button>Beenden</button></li><li>Firefox <button>Abmelden</button></li></ul>`,
+    1,
+  ],
   'conversations that are called sessions': [SIDEBAR, 0],
   'a conversation beside devices': [SIDEBAR + DEVICES, 1],
   'devices before a conversation': [DEVICES + SIDEBAR, 1],

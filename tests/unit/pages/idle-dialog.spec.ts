@@ -21,3 +21,10 @@ test('a question that goes away before it is answered is no fault', async ({ pag
   await page.getByRole('button', { name: 'Use' }).click();
   await expect(page).toHaveTitle('used');
 });
+
+for (const words of ['Angemeldet bleiben', 'Sitzung verlängern', 'Ja, ich bin noch da']) {
+  test(`the question is answered by “${words}”`, async ({ page }) => {
+    await page.setContent(ASK(`<button>Jetzt abmelden</button><button>${words}</button>`));
+    await expect(new IdleDialog(page).stay).toHaveText(words);
+  });
+}

@@ -3,6 +3,8 @@ import { findCanary } from '../../../checks/canary/find-canary.ts';
 import { Vault } from '../../../fixtures/redaction/vault.ts';
 import { type Exchange, receivedBy } from '../../../fixtures/traffic/exchange.ts';
 import { TrafficTap } from '../../../fixtures/traffic/tap.ts';
+import { isCollected } from '../../../fixtures/traffic/under-way.ts';
+import { requestOf } from '../replay/product-test.ts';
 import { type Lab, MARKER, PIECES, startLab } from './lab.ts';
 
 const test = base.extend<{ tap: TrafficTap }, { lab: Lab }>({
@@ -214,3 +216,23 @@ test(
     expect(await seen(tap, '/file')).toMatchObject({ status: 200, resourceType: 'fetch' });
   },
 );
+
+test('an error whose body its page never reads is there a second after its head, and an open answer is not', () => {
+  const headAt = Date.now() - 1_500;
+  const answer = (status: number, more: Partial<Exchange> = {}): Exchange =>
+    requestOf('http://lab/c', { status, headAt, ...more });
+  const stating = (length: number) => ({
+    responseHeaders: [{ name: 'content-length', value: String(length) }],
+  });
+  expect([answer(401), answer(200, stating(9))].map((each) => isCollected(each))).toEqual([
+    true,
+    true,
+  ]);
+  const open = [
+    answer(200),
+    answer(401, { headAt: Date.now() }),
+    answer(500, stating(1_000_000)),
+    requestOf('http://lab/c', { status: 401 }),
+  ];
+  expect(open.map((each) => isCollected(each))).toEqual([false, false, false, false]);
+});

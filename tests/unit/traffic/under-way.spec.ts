@@ -77,7 +77,7 @@ test('streams that are asked for by a POST are channels, but for those that answ
   const conversation = {
     session: { tap: { exchanges: [forIt, presence, reply, over, forAnother] } },
     owner: { account: {} },
-    before: { exchanges: [requestOf(URL_OF_ALL)], stored: [] },
+    before: { exchanges: [requestOf(URL_OF_ALL)], at: Date.now(), stored: [] },
     witnesses: [{ name: '', exchange: requestOf(`${URL_OF_ALL}?id=${id}`) }],
     words: [word],
   } as unknown as Conversation;
