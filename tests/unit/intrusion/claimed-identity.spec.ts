@@ -29,6 +29,7 @@ function conversationOf(who: Who, id: number, read: Exchange, replayer: Replayer
     session,
     before: { exchanges: [told], stored: [] },
     witnesses: [witness],
+    words: [],
     paths: [{ witness, slots: [] }],
     probe,
     control: () => probe('control', witness, []),
