@@ -33,6 +33,8 @@ function conversationOf(who: Who, id: number, read: Exchange, replayer: Replayer
     paths: [{ witness, slots: [] }],
     probe,
     control: () => probe('control', witness, []),
+    likelyChannels: () => [],
+    words: [],
   } as unknown as Conversation;
 }
 
@@ -52,7 +54,7 @@ const test = base.extend<Fixtures>({
       const hers = conversationOf('alice', 7, read(origin, 7), replayer);
       const his = conversationOf('bob', 8, read(origin, 8), replayer);
       const nobody = { label: 'nobody', credentialsFor: () => [] };
-      const { attacks } = await claimIdentity(hers, his, [nobody]);
+      const { attacks } = await claimIdentity(hers, his, [nobody], replayer);
       return attacks.filter(({ attack }) => attack.reached).map(({ name }) => name);
     });
   },
