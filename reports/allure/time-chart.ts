@@ -36,6 +36,7 @@ function part(share: number, style: string): string {
 function inWords({ seconds, atMostSeconds }: TimeBar, scale: number): string {
   const beyond = seconds > scale ? ' →' : '';
   if (atMostSeconds === undefined) return `${span(seconds)}${beyond}`;
-  if (atMostSeconds === 'not known') return seconds === 0 ? 'no end stated' : `${span(seconds)} or longer`;
+  if (atMostSeconds === 'not known')
+    return seconds === 0 ? 'no end stated' : `${span(seconds)} or longer`;
   return `between ${span(seconds)} and ${span(atMostSeconds)}`;
 }

@@ -29,7 +29,6 @@ function conversationOf(who: Who, id: number, read: Exchange, replayer: Replayer
     session,
     before: { exchanges: [told], stored: [] },
     witnesses: [witness],
-    words: [],
     paths: [{ witness, slots: [] }],
     probe,
     control: () => probe('control', witness, []),

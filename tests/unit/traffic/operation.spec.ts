@@ -93,7 +93,11 @@ test('what says which operation is meant is nobody’s credential, and names no 
     variables: { id: 'conversation-0001' },
   });
   expect(inlineCandidatesIn(exchange).map(({ name }) => name)).toEqual(['/variables/id']);
-  const known = { witnesses: [{ name: '', exchange }], words: [], before: { exchanges: [], at: 0, stored: [] } };
+  const known = {
+    witnesses: [{ name: '', exchange }],
+    words: [],
+    before: { exchanges: [], at: 0, stored: [] },
+  };
   expect(namesOf(known as unknown as Conversation)).toEqual(['graphql', 'conversation-0001']);
 });
 
