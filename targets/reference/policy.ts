@@ -293,7 +293,7 @@ export const LIMITS_FOR_RUNS: Limits = {
   idleSeconds: 40,
   absoluteSeconds: 15 * MINUTE,
   warnBeforeSeconds: 5,
-  accessTokenSeconds: 90,
+  accessTokenSeconds: 60,
   rememberSeconds: HOUR,
   rememberIdleSeconds: 10 * MINUTE,
 };
