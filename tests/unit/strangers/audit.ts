@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { readFileSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { CHECKS } from '../../../checks/catalogue.ts';
 import { CHECK_IDS, type CheckId } from '../../../checks/check-ids.ts';
@@ -60,6 +60,8 @@ export async function audit(
     child.on('error', reject);
     child.on('close', resolve);
   });
+  // A run that came to nothing says why in what it printed.
+  if (!existsSync(`${ROOT}${findings}`)) throw new Error(`the audit wrote no findings:\n${output}`);
   const found = JSON.parse(readFileSync(`${ROOT}${findings}`, 'utf8')) as Findings;
   rmSync(`${ROOT}${folder}`, { recursive: true });
   return { exitCode, output, outcomes: outcomesOf(found) };

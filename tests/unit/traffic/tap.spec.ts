@@ -1,7 +1,11 @@
-import { expect, test as base } from '@playwright/test';
+import { EventEmitter } from 'node:events';
+import { expect, type Page, test as base } from '@playwright/test';
 import { findCanary } from '../../../checks/canary/find-canary.ts';
 import { Vault } from '../../../fixtures/redaction/vault.ts';
 import { type Exchange, receivedBy } from '../../../fixtures/traffic/exchange.ts';
+import type { Conversation } from '../../../fixtures/access/conversation.ts';
+import { likelyChannels } from '../../../fixtures/access/live-channels.ts';
+import { watchSockets } from '../../../fixtures/traffic/socket-tap.ts';
 import { TrafficTap } from '../../../fixtures/traffic/tap.ts';
 import { isCollected } from '../../../fixtures/traffic/under-way.ts';
 import { requestOf } from '../replay/product-test.ts';
@@ -131,6 +135,35 @@ test(
     await expect
       .poll(() => exchange.requestHeaders.find(({ name }) => /protocol$/i.test(name))?.value)
       .toBe('chat, token.abc');
+  },
+);
+
+test(
+  'a WebSocket whose handshake is never told is recorded with the origin of its page, and counts as open by its messages',
+  { tag: '@tap' },
+  () => {
+    const pages = new EventEmitter();
+    const sockets = Object.assign(new EventEmitter(), { url: () => 'ws://lab/live' });
+    const added: Exchange[] = [];
+    watchSockets(
+      Object.assign(pages, { url: () => 'http://lab/c/1' }) as unknown as Page,
+      (each) => {
+        added.push({ ...each, order: 0 });
+        return { ...each, order: 0 };
+      },
+    );
+    pages.emit('websocket', sockets);
+    const conversation = {
+      session: { tap: { exchanges: added } },
+      owner: { account: {} },
+      before: { exchanges: [], at: 0, stored: [] },
+      witnesses: [],
+      words: [],
+    } as unknown as Conversation;
+    expect(added[0]?.requestHeaders).toEqual([{ name: 'Origin', value: 'http://lab' }]);
+    expect(likelyChannels(conversation, () => true)).toEqual([]);
+    sockets.emit('framereceived', { payload: 'hello' });
+    expect(likelyChannels(conversation, () => true)).toHaveLength(1);
   },
 );
 
