@@ -1,14 +1,13 @@
 import { ENVIRONMENT as environment } from './targets/this-run.ts';
 import { defineConfig, type Project } from '@playwright/test';
-import { CHECK_CLASSES } from './checks/check-ids.ts';
 import { ATTACKER_HOST_RULE } from './fixtures/cross-site/attacker-host.ts';
 import { resolveBrowser } from './fixtures/machine/browser.ts';
-import type { Options, Proof } from './fixtures/options.ts';
+import type { Options } from './fixtures/options.ts';
+import { proofProjects } from './fixtures/proofs/proof-projects.ts';
 import { allureOptions } from './reports/allure-options.ts';
 import { OUTPUT_PATHS } from './reports/output-paths.ts';
 import { ownChatbot } from './targets/own-chatbot.ts';
-import { FLAW_NAMES, FLAWS } from './targets/reference/flaws.ts';
-import { type Flaw, isProvedWith } from './targets/reference/flaws/flaw.ts';
+import { FLAWS } from './targets/reference/flaws.ts';
 import { type AuditedTarget, titleOf } from './targets/registry.ts';
 
 // Otherwise a failed test leaves a snapshot of the page, password fields included, in the results.
@@ -20,24 +19,6 @@ const SECRETS = ['ALICE_PASSWORD', 'BOB_PASSWORD', 'MODEL_API_KEY', 'PARKING_KEY
 const MECHANISMS = ['cookie', 'token'] as const;
 const STORIES = ['tests/login/**', 'tests/conversation/**', 'tests/logout/**', 'tests/idle/**'].map(
   (folder) => `${folder}/*.spec.ts`,
-);
-
-/** Every check against every flaw, in every mechanism. */
-const MATRIX = process.env['PROVE'] === 'matrix';
-
-/**
- * The checks that, in `npm test`, stand for all that a flaw must leave alone: they touch every witness, and the first one
- * takes one person only.
- */
-const SILENT = ['conversationNeedsAuthentication', 'oneIdentityWinsEverywhere'] as const;
-
-/** The flaws that, in `npm test`, stand for all in leaving alone what they must: one of each class. */
-const LEAVING_ALONE = new Set<string | undefined>(
-  [...new Set(Object.values(CHECK_CLASSES))].map((flawClass) =>
-    FLAW_NAMES.find((name) =>
-      FLAWS[name].breaks.slice(0, 1).some((check) => CHECK_CLASSES[check] === flawClass),
-    ),
-  ),
 );
 
 type SessionwrightProject = Project<object, Options>;
@@ -89,7 +70,7 @@ function audits(): SessionwrightProject[] {
       audit(`reference-${mechanism}`, `reference (${mechanism})`, {
         kind: 'reference',
         mechanism,
-        ...(flaw ? { flaw } : {}),
+        ...(flaw ? { flaws: [flaw] } : {}),
       }),
     );
   }
@@ -97,56 +78,7 @@ function audits(): SessionwrightProject[] {
   return audit('chatbot', ownChatbot(environment).name, { kind: 'running' });
 }
 
-/**
- * A proof: the same stories against the reference chatbot, with verdicts demanded. Run by `npm test` only.
- *
- * Of a flaw, `npm test` runs the checks that it breaks and, of one in each class, one that it must not;
- * `npm run prove:matrix` runs them all.
- */
-function proof(
-  name: string,
-  audited: AuditedTarget,
-  demanded: Proof,
-  withSilent = false,
-): SessionwrightProject {
-  const silent = SILENT.filter((check) => !demanded.breaks.includes(check)).slice(0, +withSilent);
-  const tags = [...demanded.breaks, ...silent].map((check) => `@${check}\\b`);
-  const all = demanded.flaw === 'none' || MATRIX;
-  return {
-    name,
-    testMatch: STORIES,
-    ...(all ? {} : { grep: new RegExp(tags.join('|')) }),
-    default: false,
-    // A worker costs a chatbot, a browser and a conversation: the stories of one project share them.
-    workers: 1,
-    use: { audited, proof: demanded },
-    metadata: {
-      kind: 'proof',
-      target: name,
-      breaks: [...demanded.breaks],
-      ...(demanded.flaw === 'none' ? {} : { flaw: demanded.flaw }),
-    },
-  };
-}
-
-const soundProofs = MECHANISMS.map((mechanism) =>
-  proof(`sound-${mechanism}`, { kind: 'reference', mechanism }, { flaw: 'none', breaks: [] }),
-);
-
-const flawProofs = MECHANISMS.flatMap((mechanism) =>
-  Object.entries<Flaw>(FLAWS)
-    .filter(([, flaw]) =>
-      MATRIX ? flaw.mechanisms.includes(mechanism) : isProvedWith(flaw, mechanism),
-    )
-    .map(([flaw, { breaks, mechanisms }]) =>
-      proof(
-        `flaw-${flaw}-${mechanism}`,
-        { kind: 'reference', mechanism, flaw: flaw },
-        { flaw, breaks },
-        LEAVING_ALONE.has(flaw) && mechanisms[0] === mechanism,
-      ),
-    ),
-);
+const proofs = proofProjects(STORIES, process.env);
 
 export default defineConfig<object, Options>({
   testDir: '.',
@@ -178,13 +110,13 @@ export default defineConfig<object, Options>({
   projects: [
     ...audits(),
     // The longest first: one of them alone at the end would leave the other workers without work.
-    ...soundProofs,
+    ...proofs.sound,
     {
       name: 'unit',
       testMatch: 'tests/unit/**/*.spec.ts',
       default: false,
       metadata: { kind: 'unit', target: 'unit' },
     },
-    ...flawProofs,
+    ...proofs.flawed,
   ],
 });

@@ -1,18 +1,20 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type {
   FullConfig,
-  FullResult,
   Reporter,
   Suite,
   TestCase,
   TestResult,
 } from '@playwright/test/reporter';
-import { ConfigurationError } from '../checks/configuration-error.ts';
 import { OUTPUT_PATHS } from './output-paths.ts';
-import { cellsOf, merge, type ProofCells, proofCellsSchema } from './proof-matrix/proof-cells.ts';
+import { readCells, writeCells } from './proof-matrix/cell-store.ts';
+import { cellsOf, merge, type ProofCells } from './proof-matrix/proof-cells.ts';
 import { proofTable } from './proof-matrix/proof-table.ts';
 import { RunLedger } from './run/run-ledger.ts';
+
+/** How many tests may be lost when a run of hours is killed. */
+const KEPT_EVERY = 10;
 
 /**
  * Writes what every flaw did to every check as a Markdown table; for `npm run prove:matrix`, which runs them all, or those
@@ -20,6 +22,8 @@ import { RunLedger } from './run/run-ledger.ts';
  */
 export default class ProofMatrixReporter implements Reporter {
   readonly #ledger = new RunLedger();
+  readonly #today = new Date().toISOString().slice(0, 10);
+  #ended = 0;
 
   printsToStdio(): boolean {
     return false;
@@ -31,26 +35,22 @@ export default class ProofMatrixReporter implements Reporter {
 
   onTestEnd(test: TestCase, result: TestResult): void {
     this.#ledger.add(test, result);
+    this.#ended += 1;
+    if (this.#ended % KEPT_EVERY === 0) this.#keep();
   }
 
-  onEnd(run: FullResult): Promise<void> {
+  onEnd(): Promise<void> {
     const file = join(this.#ledger.rootDir, OUTPUT_PATHS.proofMatrix);
-    const store = join(this.#ledger.rootDir, OUTPUT_PATHS.proofCells);
-    const found = cellsOf(this.#ledger.all(), run.startTime.toISOString().slice(0, 10));
-    const cells = merge(read(store), found);
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(store, `${JSON.stringify(cells)}\n`);
-    writeFileSync(file, proofTable(cells));
+    writeFileSync(file, proofTable(this.#keep()));
     console.log(`Flaw × check: ${OUTPUT_PATHS.proofMatrix}`);
     return Promise.resolve();
   }
-}
 
-function read(store: string): ProofCells {
-  if (!existsSync(store)) return {};
-  const { success, data } = proofCellsSchema.safeParse(JSON.parse(readFileSync(store, 'utf8')));
-  if (success) return data;
-  throw new ConfigurationError('What earlier runs have proved cannot be read:', [
-    `${store} is of another version, or names checks that are no more; remove it to begin anew`,
-  ]);
+  #keep(): ProofCells {
+    const store = join(this.#ledger.rootDir, OUTPUT_PATHS.proofCells);
+    const earlier = readCells(store);
+    const cells = merge(earlier, cellsOf(this.#ledger.all(), this.#today, earlier));
+    writeCells(store, cells);
+    return cells;
+  }
 }

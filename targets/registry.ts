@@ -30,7 +30,7 @@ export function titleOf(name: TargetName): string {
 
 /** Which chatbot a worker is asked to audit. */
 export type AuditedTarget =
-  | { kind: 'reference'; mechanism: Mechanism; flaw?: string }
+  | { kind: 'reference'; mechanism: Mechanism; flaws?: readonly string[] }
   /** One that runs already: word of it crosses to the workers in the environment. */
   | { kind: 'running' };
 
@@ -52,9 +52,12 @@ export async function startAudited(
   lifetimes: Lifetimes,
 ): Promise<RunningTarget> {
   if (audited.kind === 'running') return runningTarget();
-  const { mechanism, flaw } = audited;
-  const options = { mechanism, limits: LIFETIMES[lifetimes] };
-  return startReference(flaw === undefined ? options : { ...options, flaw: flawNamed(flaw) });
+  const { mechanism, flaws = [] } = audited;
+  return startReference({
+    mechanism,
+    limits: LIFETIMES[lifetimes],
+    flaw: flaws.map((name) => flawNamed(name)),
+  });
 }
 
 /** @throws ConfigurationError that lists the known names */

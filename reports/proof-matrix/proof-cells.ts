@@ -14,8 +14,10 @@ const cell = z.strictObject({
   state: z.enum(CELL_STATES),
   /** The day of the run, for example `2026-11-26`. */
   on: z.iso.date(),
-  /** Milliseconds that the test took. */
+  /** Milliseconds that the test took; of a chatbot with several flaws, each one's share. */
   took: z.number().min(0),
+  /** How many other flaws the chatbot had, none of which touches the check. */
+  beside: z.number().int().min(1).optional(),
 });
 export type ProofCell = z.infer<typeof cell>;
 
@@ -27,16 +29,41 @@ export const proofCellsSchema: z.ZodType<ProofCells> = z.record(
   z.partialRecord(z.enum(CHECK_IDS), cell),
 );
 
-/** The cells that a run has filled; what it did not come to is left out. */
-export function cellsOf(records: readonly TestRecord[], on: string): ProofCells {
+/**
+ * The cells that a run has filled; what it did not come to is left out. A chatbot with several flaws fills the cells of each
+ * where nothing is wrong: what is, one of them must show alone.
+ *
+ * @param earlier what is known already: which checks the sound chatbot skips, so that a skip says nothing of the flaws
+ */
+export function cellsOf(
+  records: readonly TestRecord[],
+  on: string,
+  earlier: ProofCells = {},
+): ProofCells {
+  const proofs = records.filter(({ project }) => project.kind === 'proof');
   const cells: ProofCells = {};
-  for (const record of records.filter(({ project }) => project.kind === 'proof')) {
-    const found = stateOf(record);
-    if (!found) continue;
-    const [check, state] = found;
-    (cells[record.project.name] ??= {})[check] = { state, on, took: record.duration };
+  for (const record of proofs.filter(({ project }) => !project.standsFor)) {
+    const [check, state] = stateOf(record) ?? [];
+    if (check && state)
+      put(cells, record.project.name, check, { state, on, took: record.duration });
+  }
+  const known = merge(earlier, cells);
+  for (const record of proofs) {
+    const { standsFor } = record.project;
+    const [check, state] = stateOf(record) ?? [];
+    if (!standsFor || !check || !state) continue;
+    const took = record.duration / standsFor.length;
+    for (const project of standsFor) {
+      const sound = known[`sound-${/\w+$/.exec(project)?.[0]}`]?.[check]?.state;
+      if (state !== 'spared' && (state !== 'skipped' || sound !== 'skipped')) continue;
+      put(cells, project, check, { state, on, took, beside: standsFor.length - 1 });
+    }
   }
   return cells;
+}
+
+function put(cells: ProofCells, project: string, check: CheckId, cell: ProofCell): void {
+  (cells[project] ??= {})[check] = cell;
 }
 
 function stateOf({

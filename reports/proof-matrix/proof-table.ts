@@ -1,7 +1,7 @@
 import type { ProofCells } from './proof-cells.ts';
 import { proofRows } from './proof-rows.ts';
 
-/** The rows as a Markdown table, with the number of tests, their days, and their time one after the other above it. */
+/** The rows as a Markdown table; above it the number of cells and tests, their days, and their time one after the other. */
 export function proofTable(filled: ProofCells): string {
   const cells = Object.values(filled).flatMap((row) => Object.values(row));
   const days = [...new Set(cells.map(({ on }) => on))].sort();
@@ -24,5 +24,11 @@ export function proofTable(filled: ProofCells): string {
   ];
   const table = lines.map((line) => `| ${line.join(' | ')} |`).join('\n');
   const when = days.length > 1 ? `${days[0]} to ${days.at(-1)}` : (days[0] ?? 'never');
-  return `${cells.length} tests (${when}), ${minutes} min one after the other.\n\n${table}\n`;
+  const tests = Math.round(cells.reduce((sum, { beside = 0 }) => sum + 1 / (beside + 1), 0));
+  const companions = Math.max(0, ...cells.map(({ beside = 0 }) => beside));
+  const company =
+    companions > 0
+      ? ` That a flaw leaves a check alone was shown in the company of up to ${companions} others.`
+      : '';
+  return `${cells.length} cells by ${tests} tests (${when}), ${minutes} min one after the other.${company}\n\n${table}\n`;
 }

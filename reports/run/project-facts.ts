@@ -19,6 +19,8 @@ export interface ProjectFacts {
   flaw?: string;
   /** In a proof: the checks that the flaw must break. */
   breaks: CheckId[];
+  /** In a proof with several flaws on: the projects that would hold each of them alone against the same checks. */
+  standsFor?: string[];
 }
 
 const isKind = (value: unknown): value is ProjectKind =>
@@ -32,7 +34,7 @@ export function projectFacts(
 ): ProjectFacts {
   const name = project?.name ?? '';
   const metadata: Record<string, unknown> = project?.metadata ?? {};
-  const { kind, target, flaw, breaks } = metadata;
+  const { kind, target, flaw, breaks, standsFor } = metadata;
   const declared = Array.isArray(breaks) ? (breaks as unknown[]) : [];
   const unknown = declared.find((id) => !isCheckId(id));
   if (unknown !== undefined) {
@@ -46,6 +48,7 @@ export function projectFacts(
     target: typeof target === 'string' ? target : name,
     ...(typeof flaw === 'string' ? { flaw } : {}),
     breaks: declared.filter(isCheckId),
+    ...(Array.isArray(standsFor) ? { standsFor: standsFor.map(String) } : {}),
   };
 }
 

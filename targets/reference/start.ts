@@ -15,8 +15,8 @@ import { bundleUi, type UiBundle } from './ui/bundle.ts';
 
 export interface ReferenceOptions {
   mechanism?: Mechanism;
-  /** By default the chatbot is sound. */
-  flaw?: FlawName;
+  /** By default the chatbot is sound. Several: patches that ask for different things of one decision win in this order. */
+  flaw?: FlawName | readonly FlawName[];
   /** What a flaw is laid over; by default the sound one. */
   policy?: Policy;
   limits?: Limits;
@@ -38,15 +38,18 @@ export interface ReferenceOptions {
 
 export interface RunningReference extends RunningTarget {
   mechanism: Mechanism;
-  flaw: FlawName | undefined;
+  /** The flaws that are on. */
+  flaws: readonly FlawName[];
 }
 
 /** Starts the chatbot on loopback, in this process. It answers when the promise is kept. */
 export async function startReference(options: ReferenceOptions = {}): Promise<RunningReference> {
-  const { mechanism = 'cookie', flaw, limits = LIMITS_FOR_RUNS, port = 0 } = options;
+  const { mechanism = 'cookie', flaw = [], limits = LIMITS_FOR_RUNS, port = 0 } = options;
   const { people = randomPeople(), replyPauseMs = 2 } = options;
-  const stating = options.policy ?? SOUND;
-  const policy = flaw === undefined ? stating : applyFlaw(stating, flawFor(flaw, mechanism));
+  const flaws = [flaw].flat();
+  const policy = flaws
+    .map((name) => flawFor(name, mechanism))
+    .reduce(applyFlaw, options.policy ?? SOUND);
   const ui = options.ui ?? (await bundleUi());
   const stated = modelFromEnvironment(process.env);
   const scripted = stated ? undefined : await startScriptedModel(replyPauseMs);
@@ -90,7 +93,7 @@ export async function startReference(options: ReferenceOptions = {}): Promise<Ru
       origin,
       people,
       mechanism,
-      flaw,
+      flaws,
       close,
     };
   } catch (error) {

@@ -4,6 +4,7 @@ import { CHECK_IDS, type CheckId } from '../../../checks/check-ids.ts';
 import { cellsOf, merge, proofCellsSchema } from '../../../reports/proof-matrix/proof-cells.ts';
 import { type ProofRow, proofRows } from '../../../reports/proof-matrix/proof-rows.ts';
 import { proofTable } from '../../../reports/proof-matrix/proof-table.ts';
+import type { ProjectFacts } from '../../../reports/run/project-facts.ts';
 import type { TestRecord } from '../../../reports/run/test-record.ts';
 import { judged, proof, unjudged } from './sample/crafted-records.ts';
 import { flawed, verdict } from './sample/crafted-verdicts.ts';
@@ -76,6 +77,33 @@ test('runs of parts add up, the later one wins, and what no run came to stays op
   expect(rowsOf(whole, [judged(project, late)])).toMatchObject([{ wrong: [FIRST] }]);
 });
 
+test('several flaws at once fill the cells of each where nothing is wrong, and leave open what is', () => {
+  const standsFor = ['flaw-a-cookie', 'flaw-b-cookie', 'flaw-c-cookie'];
+  const project = { ...proof('a + b + c', []), name: 'together-1-cookie', standsFor };
+  const expected = { proof: { flaw: 'a + b + c', expected: 'pass' as const } };
+  const skipped: CheckId = 'forgedTokenIsRefused';
+  const skip = (where: ProjectFacts): TestRecord => ({
+    ...unjudged(where, skipped, 'skipped', ['no token']),
+    title: CHECKS[skipped].title,
+  });
+  const records = [
+    { ...judged(project, verdict(FIRST, expected)), duration: 6_000 },
+    judged(project, flawed(BROKEN, expected)),
+    skip(project),
+  ];
+  const filled = { state: 'spared', on: '2026-11-27', took: 2_000, beside: 2 };
+  expect(cellsOf(records, '2026-11-27')).toEqual(
+    Object.fromEntries(standsFor.map((name) => [name, { [FIRST]: filled }])),
+  );
+
+  const sound = { ...proof('none', []), name: 'sound-cookie' };
+  const soundly = cellsOf([...records, skip(sound)], '2026-11-27');
+  expect(soundly['flaw-b-cookie']?.[skipped]).toMatchObject({ state: 'skipped', beside: 2 });
+  const table = proofTable(soundly);
+  expect(table).toContain('7 cells by 3 tests');
+  expect(table).toContain('in the company of up to 2 others');
+});
+
 test('what was kept of earlier runs is read again', () => {
   const cells = cellsOf(runOf('cookie'), '2026-11-26');
   expect(proofCellsSchema.parse(JSON.parse(JSON.stringify(cells)))).toEqual(cells);
@@ -88,7 +116,7 @@ test('the table says what each flaw breaks, when that was found, and how long it
   const table = proofTable(cells);
   const minutes = Math.round(CHECK_IDS.length / 10);
   expect(table).toContain(
-    `${CHECK_IDS.length} tests (2026-11-25 to 2026-11-26), ${minutes} min one after the other.`,
+    `${CHECK_IDS.length} cells by ${CHECK_IDS.length} tests (2026-11-25 to 2026-11-26), ${minutes} min one after the other.\n`,
   );
   expect(table).toContain(
     `| \`${FLAW}\` | cookie | \`${BROKEN}\` | ${CHECK_IDS.length - 1} pass | – |`,
