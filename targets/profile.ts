@@ -44,7 +44,7 @@ export const profileSchema = z.strictObject({
       'Where the chatbot is, without a path. `TARGET_URL` in the environment wins over it.',
     ),
   alsoAllowed: z
-    .array(httpUrl)
+    .array(httpUrl.transform((url) => new URL(url).origin))
     .default([])
     .describe('Further origins that belong to the product and may be sent requests.'),
   signIn: z

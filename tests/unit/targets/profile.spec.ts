@@ -8,6 +8,15 @@ test('a profile that says only its name is complete', ({}, testInfo) => {
   expect(readProfile(path)).toMatchObject({ name: 'Acme chat', signIn: { path: '/' }, lacks: [] });
 });
 
+test('an allowed origin may be written as an address', ({}, testInfo) => {
+  const path = testInfo.outputPath('profile.json');
+  const alsoAllowed = ['https://api.chat.example/', 'http://localhost:4000/v1'];
+  writeFileSync(path, JSON.stringify({ name: 'Acme chat', alsoAllowed }));
+  expect(readProfile(path)).toMatchObject({
+    alsoAllowed: ['https://api.chat.example', 'http://localhost:4000'],
+  });
+});
+
 test('every problem of a profile is named at once, by its place', ({}, testInfo) => {
   const path = testInfo.outputPath('profile.json');
   const profile = { origin: 'chat.example', signIn: { pth: '/login' }, lacks: ['soul'] };
