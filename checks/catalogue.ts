@@ -2,6 +2,7 @@ import type { Check } from './check.ts';
 import type { CheckId } from './check-ids.ts';
 import { activeSessionEndsAtItsLimit } from './idle-timeout/active-session-ends-at-its-limit.ts';
 import { idleChannelsReceiveNothing } from './idle-timeout/idle-channels-receive-nothing.ts';
+import { idlePageWarnsFirst } from './idle-timeout/idle-page-warns-first.ts';
 import { idlePageShowsNothing } from './idle-timeout/idle-page-shows-nothing.ts';
 import { idleSessionEndsOnServer } from './idle-timeout/idle-session-ends-on-server.ts';
 import { idleSignOutReachesTheServer } from './idle-timeout/idle-sign-out-reaches-the-server.ts';
@@ -102,6 +103,7 @@ export const CHECKS = {
   idleSignOutReachesTheServer,
   idleChannelsReceiveNothing,
   sessionInUseIsNotCutOff,
+  idlePageWarnsFirst,
   activeSessionEndsAtItsLimit,
   alteredCredentialIsRefused,
   forgedTokenIsRefused,

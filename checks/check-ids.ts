@@ -49,6 +49,7 @@ export const CHECK_CLASSES = {
   idleSignOutReachesTheServer: 'idle-timeout',
   idleChannelsReceiveNothing: 'idle-timeout',
   sessionInUseIsNotCutOff: 'idle-timeout',
+  idlePageWarnsFirst: 'idle-timeout',
   activeSessionEndsAtItsLimit: 'idle-timeout',
   alteredCredentialIsRefused: 'token-validation',
   forgedTokenIsRefused: 'token-validation',

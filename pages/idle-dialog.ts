@@ -16,6 +16,11 @@ export class IdleDialog {
     return dialogs.getByRole('button', { name: STAY }).filter({ visible: true }).first();
   }
 
+  /** From now on nobody is there to answer it: whatever waits for an element would, as soon as the question comes up. */
+  async leaveUnanswered(): Promise<void> {
+    await this.page.removeLocatorHandler(this.stay);
+  }
+
   /** Answers it whenever it stands in the way of an action. */
   async answerWhenInTheWay(): Promise<void> {
     await this.page.addLocatorHandler(this.stay, async (stay) => {

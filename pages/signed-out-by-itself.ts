@@ -8,8 +8,6 @@ import type { RunningTarget } from '../targets/target.ts';
 
 /**
  * Watches a page that nobody touches for its signing the person out.
- *
- * Only looks: whatever waits for an element would answer the question whether anybody is still there.
  */
 export class SignOutWatch {
   private constructor(
@@ -28,6 +26,7 @@ export class SignOutWatch {
     text: string,
   ): Promise<SignOutWatch> {
     const signIn = new SignInPage(chat.page, target);
+    await new IdleDialog(chat.page).leaveUnanswered();
     const before = { address: chat.page.url(), wayIn: await offersWayIn(chat.page, signIn) };
     return new SignOutWatch(chat, signIn, text, before);
   }

@@ -152,6 +152,9 @@ export interface Policy {
     otherTabs: Settings['otherTabs'];
     timedOut: Settings['timedOut'];
     timeoutReaches: Settings['timeoutReaches'];
+    /** Whether the page asks, shortly before the idle limit, if the person is still there. */
+    idleWarning: 'shown' | 'none';
+    staying: Settings['idle']['staying'];
     newcomers: Settings['newcomers'];
     lostConversation: Settings['lostConversation'];
     telemetry: 'none' | Telemetry['tells'];
@@ -246,6 +249,8 @@ export const SOUND: Policy = {
     otherTabs: 'return to sign-in',
     timedOut: 'return to sign-in',
     timeoutReaches: 'the server',
+    idleWarning: 'shown',
+    staying: 'extends the session',
     newcomers: 'start anew',
     lostConversation: 'told',
     telemetry: 'none',

@@ -9,6 +9,8 @@ export interface Settings {
     limit: number;
     /** Seconds before the limit at which the page asks whether the person is still there. */
     warnBefore: number;
+    /** What becomes of the session when the person says that she is. */
+    staying: 'extends the session' | 'closes the question';
     /** Whether the page signs out by itself when the limit is reached. */
     enforced: boolean;
   };

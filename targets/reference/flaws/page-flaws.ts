@@ -139,6 +139,21 @@ export const PAGE_FLAWS = {
     patch: { page: { timeoutReaches: 'the screen only' } },
     breaks: ['idleSignOutReachesTheServer'],
   },
+  idleSignOutComesUnannounced: {
+    title: 'The page signs an idle person out without having asked whether she is still there.',
+    mechanisms: BOTH,
+    provedOnce: true,
+    patch: { page: { idleWarning: 'none' } },
+    breaks: ['idlePageWarnsFirst'],
+  },
+  stayingExtendsNothing: {
+    title:
+      '“Stay signed in” closes the warning of the idle page; the time that was left runs out all the same.',
+    mechanisms: ['token', 'cookie'],
+    provedOnce: true,
+    patch: { page: { staying: 'closes the question' } },
+    breaks: ['idlePageWarnsFirst'],
+  },
   noIdleLimit: {
     title: 'An idle session never ends before its absolute limit.',
     mechanisms: BOTH,

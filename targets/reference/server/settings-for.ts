@@ -27,6 +27,8 @@ export function settingsFor(
     otherTabs,
     timedOut,
     timeoutReaches,
+    idleWarning,
+    staying,
     newcomers,
     lostConversation,
     telemetry,
@@ -41,7 +43,8 @@ export function settingsFor(
     mechanism,
     idle: {
       limit: limited ? limits.idleSeconds : 0,
-      warnBefore: limited ? limits.warnBeforeSeconds : 0,
+      warnBefore: limited && idleWarning === 'shown' ? limits.warnBeforeSeconds : 0,
+      staying,
       enforced: limited,
     },
     rendering,

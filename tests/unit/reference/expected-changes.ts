@@ -3,7 +3,7 @@ import { omit, type Decisions } from './decisions.ts';
 import { CLAIMS, HARDENED, PAGE } from './expected-decisions.ts';
 
 /** The page watches for nobody. */
-const UNLIMITED = { limit: 0, warnBefore: 0, enforced: false };
+const UNLIMITED = { ...PAGE.idle, limit: 0, warnBefore: 0, enforced: false };
 
 /** What each flaw changes, and nothing besides. A question that a mechanism does not know is left out there. */
 export const CHANGES: Record<FlawName, Decisions> = {
@@ -62,6 +62,10 @@ export const CHANGES: Record<FlawName, Decisions> = {
     'an idle session reads': true,
     'an open socket survives the idle limit': true,
     page: { ...PAGE, timeoutReaches: 'the screen only' },
+  },
+  idleSignOutComesUnannounced: { page: { ...PAGE, idle: { ...PAGE.idle, warnBefore: 0 } } },
+  stayingExtendsNothing: {
+    page: { ...PAGE, idle: { ...PAGE.idle, staying: 'closes the question' } },
   },
   idleSignOutStaysOnTheScreen: { page: { ...PAGE, timeoutReaches: 'the screen only' } },
   noIdleLimit: {

@@ -1,4 +1,4 @@
-import { idle, stayAlive } from '../state/idle.ts';
+import { idle, stay } from '../state/idle.ts';
 import { session, signOut } from '../state/session.ts';
 import { useStore } from '../state/store.ts';
 import { Dialog } from './dialog.tsx';
@@ -16,7 +16,7 @@ export function IdleDialog() {
       title="Are you still there?"
       role="alertdialog"
       description="Nothing has happened for a while. To protect your conversations you will be signed out soon."
-      onClose={stayAlive}
+      onClose={stay}
     >
       <p class="countdown" role="timer">
         {countdown(secondsLeft)}
@@ -26,7 +26,7 @@ export function IdleDialog() {
         <button type="button" class="button" onClick={() => void signOut()}>
           Sign out now
         </button>
-        <button type="button" class="button button-primary" autofocus onClick={stayAlive}>
+        <button type="button" class="button button-primary" autofocus onClick={stay}>
           Stay signed in
         </button>
       </div>

@@ -20,6 +20,8 @@ const ACTIVITY = ['keydown', 'pointerdown', 'wheel'] as const;
 let limit = 0;
 let lastActivity = 0;
 let touching = false;
+/** The activity after which a question was closed, where that is all that an answer does. */
+let closedFor: number | undefined;
 let update: (() => void) | undefined;
 
 activityAcknowledged.listen((at) => {
@@ -54,10 +56,10 @@ export function watchIdle(idleSeconds: number, signal: AbortSignal, onLimit: () 
       if (settings.idle.enforced) onLimit();
       return;
     }
-    const warning = passed >= warnAt;
+    const warning = passed >= warnAt && closedFor !== lastActivity;
     const left = limit - passed;
     idle.set({ secondsLeft: warning ? Math.ceil(left / 1000) : null });
-    timer = setTimeout(look, warning ? left % 1000 || 1000 : warnAt - passed);
+    timer = setTimeout(look, passed >= warnAt ? left % 1000 || 1000 : warnAt - passed);
   };
   update = look;
   for (const type of ACTIVITY) addEventListener(type, noticeActivity, { signal, passive: true });
@@ -79,6 +81,13 @@ function noticeActivity(): void {
   if (idle.get().secondsLeft !== null || touching) return;
   if (Date.now() - lastActivity < limit / 4) return;
   stayAlive();
+}
+
+/** Answers the question whether the person is still there. */
+export function stay(): void {
+  if (settings.idle.staying === 'extends the session') return stayAlive();
+  closedFor = lastActivity;
+  update?.();
 }
 
 /** Tells the server that the person is there. */
