@@ -19,6 +19,7 @@ import { scriptReadsNoCredential } from './insecure-storage/script-reads-no-cred
 import { otherOriginsReceiveNothing } from './insecure-storage/other-origins-receive-nothing.ts';
 import { sessionCookiesAreHardened } from './insecure-storage/session-cookies-are-hardened.ts';
 import { sharedCachesKeepNothingPrivate } from './insecure-storage/shared-caches-keep-nothing-private.ts';
+import { staysSignedInOnlyWhereAsked } from './insecure-storage/stays-signed-in-only-where-asked.ts';
 import { urlsCarryNoSecrets } from './insecure-storage/urls-carry-no-secrets.ts';
 import { deletedConversationIsGone } from './revocation/deleted-conversation-is-gone.ts';
 import { deviceRevocationEndsThatSession } from './revocation/device-revocation-ends-that-session.ts';
@@ -89,6 +90,7 @@ export const CHECKS = {
   sessionCookiesAreHardened,
   logoutClearsTheBrowser,
   nextPersonSeesNothing,
+  staysSignedInOnlyWhereAsked,
   sharedCachesKeepNothingPrivate,
   scriptReadsNoCredential,
   urlsCarryNoSecrets,

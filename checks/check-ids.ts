@@ -36,6 +36,7 @@ export const CHECK_CLASSES = {
   sessionCookiesAreHardened: 'insecure-storage',
   logoutClearsTheBrowser: 'insecure-storage',
   nextPersonSeesNothing: 'insecure-storage',
+  staysSignedInOnlyWhereAsked: 'insecure-storage',
   sharedCachesKeepNothingPrivate: 'insecure-storage',
   scriptReadsNoCredential: 'insecure-storage',
   urlsCarryNoSecrets: 'insecure-storage',
