@@ -7,6 +7,7 @@ import { idleSessionEndsOnServer } from './idle-timeout/idle-session-ends-on-ser
 import { idleSignOutReachesTheServer } from './idle-timeout/idle-sign-out-reaches-the-server.ts';
 import { sessionInUseIsNotCutOff } from './idle-timeout/session-in-use-is-not-cut-off.ts';
 import { untouchedPageKeepsNothingAlive } from './idle-timeout/untouched-page-keeps-nothing-alive.ts';
+import { endedSessionLosesNoMessage } from './inconsistent-state/ended-session-loses-no-message.ts';
 import { logoutReachesOtherTabs } from './inconsistent-state/logout-reaches-other-tabs.ts';
 import { oldTabsWriteIntoNobodysAccount } from './inconsistent-state/old-tabs-write-into-nobodys-account.ts';
 import { answersStayInTheirConversation } from './inconsistent-state/answers-stay-in-their-conversation.ts';
@@ -116,6 +117,7 @@ export const CHECKS = {
   oldTabsWriteIntoNobodysAccount,
   answersStayInTheirConversation,
   nothingIsLostOrDoubled,
+  endedSessionLosesNoMessage,
   peopleWhoChatAtOnceStayApart,
 } as const satisfies Record<CheckId, Check<never>>;
 

@@ -62,6 +62,7 @@ export const CHECK_CLASSES = {
   oldTabsWriteIntoNobodysAccount: 'inconsistent-state',
   answersStayInTheirConversation: 'inconsistent-state',
   nothingIsLostOrDoubled: 'inconsistent-state',
+  endedSessionLosesNoMessage: 'inconsistent-state',
   peopleWhoChatAtOnceStayApart: 'inconsistent-state',
 } as const satisfies Record<string, FlawClassId>;
 

@@ -276,6 +276,11 @@ export const STANDARDS = {
     title: 'Timing adjustable: no time limit ends what a person is doing without her say',
     url: 'https://www.w3.org/TR/WCAG22/#timing-adjustable',
   },
+  wcag225: {
+    id: 'WCAG 2.2 SC 2.2.5',
+    title: 'Re-authenticating: who signs in again goes on without loss of data (AAA)',
+    url: 'https://www.w3.org/TR/WCAG22/#re-authenticating',
+  },
   cwe488: {
     id: 'CWE-488',
     title: 'Exposure of a data element to the wrong session',

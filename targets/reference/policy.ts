@@ -164,6 +164,7 @@ export interface Policy {
     answers: Settings['answers'];
     sentText: Settings['sentText'];
     failedMessage: Settings['failedMessage'];
+    unsentAtTheEnd: Settings['unsentAtTheEnd'];
     /** What the document at a conversation’s address says to whoever makes a preview of the link. */
     linkPreview: 'the product' | 'the conversation';
     inlineScript: 'forbidden' | 'allowed';
@@ -265,6 +266,7 @@ export const SOUND: Policy = {
     answers: 'into their conversation',
     sentText: 'leaves at once',
     failedMessage: 'told',
+    unsentAtTheEnd: 'kept for the same person',
     linkPreview: 'the product',
     inlineScript: 'forbidden',
   },

@@ -35,6 +35,7 @@ export function settingsFor(
     answers,
     sentText,
     failedMessage,
+    unsentAtTheEnd,
   } = policy.page;
   const limited = limitedInPage(policy);
   return {
@@ -68,6 +69,7 @@ export function settingsFor(
     answers,
     sentText,
     failedMessage,
+    unsentAtTheEnd,
   };
 }
 

@@ -119,6 +119,8 @@ export const CHANGES: Record<FlawName, Decisions> = {
   },
   doubleSendIsTwice: { page: { ...PAGE, sentText: 'leaves once accepted' } },
   failedSendLosesTheDraft: { page: { ...PAGE, failedMessage: 'dropped' } },
+  endedSessionLosesTheDraft: { page: { ...PAGE, unsentAtTheEnd: 'dropped' } },
+  refusedMessageLooksSent: { page: { ...PAGE, unsentAtTheEnd: 'left on the screen' } },
   otherTabsKeepTheConversation: { page: { ...PAGE, otherTabs: 'show a notice' } },
   oldTabsWriteForWhoeverIsSignedIn: {
     'other tabs are told': false,
