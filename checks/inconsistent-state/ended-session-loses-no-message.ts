@@ -70,7 +70,9 @@ export const endedSessionLosesNoMessage: Check<EndedSessionEvidence> = {
         'the page went away by itself before anything could be sent, and what had been typed was lost (WCAG 2.2 SC 2.2.5)';
       return judgement({ advice: [{ summary, facts }], looked: true });
     }
-    return judgement({ flaws: [{ summary: LOST[afterwards], facts }], looked: true });
+    const judged = judgement({ flaws: [{ summary: LOST[afterwards], facts }], looked: true });
+    // Who is asked to sign in may think of what she had just sent; who is shown it as sent has no reason to.
+    return afterwards === 'as if it were sent' ? judged : { ...judged, severity: 'minor' };
   },
 };
 

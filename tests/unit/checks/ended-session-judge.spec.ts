@@ -17,7 +17,9 @@ const outcomeWith = (more: Partial<EndedSessionEvidence>) => judge({ ...lost, ..
 
 test('a message that is nowhere, and of which nothing was said, is lost', () => {
   for (const afterwards of ['as if it were sent', 'nothing', lost.afterwards] as const) {
-    expect(judge({ ...lost, afterwards })).toMatchObject({ outcome: 'fail', flaws: [{}] });
+    const found = judge({ ...lost, afterwards });
+    expect(found).toMatchObject({ outcome: 'fail', flaws: [{}] });
+    expect(found.severity).toBe(afterwards === 'as if it were sent' ? undefined : 'minor');
   }
 });
 

@@ -39,7 +39,7 @@ test('cookies go, and a value goes out of headers and bodies; what is issued lat
   expect(JSON.stringify(dead)).not.toContain(TOKEN);
   expect(dead?.body).toBe(`refresh=${'x'.repeat(TOKEN.length)}`);
   expect((await post('another-token'))?.headers).toMatchObject({
-    cookie: 'sid=1; csrf=2',
+    cookie: 'csrf=2; sid=1',
     authorization: 'Bearer another-token',
   });
   await product.close();
