@@ -8,6 +8,7 @@ import { idleSessionEndsOnServer } from './idle-timeout/idle-session-ends-on-ser
 import { idleSignOutReachesTheServer } from './idle-timeout/idle-sign-out-reaches-the-server.ts';
 import { sessionInUseIsNotCutOff } from './idle-timeout/session-in-use-is-not-cut-off.ts';
 import { untouchedPageKeepsNothingAlive } from './idle-timeout/untouched-page-keeps-nothing-alive.ts';
+import { endedSessionLosesNoMessage } from './inconsistent-state/ended-session-loses-no-message.ts';
 import { logoutReachesOtherTabs } from './inconsistent-state/logout-reaches-other-tabs.ts';
 import { oldTabsWriteIntoNobodysAccount } from './inconsistent-state/old-tabs-write-into-nobodys-account.ts';
 import { answersStayInTheirConversation } from './inconsistent-state/answers-stay-in-their-conversation.ts';
@@ -20,6 +21,7 @@ import { scriptReadsNoCredential } from './insecure-storage/script-reads-no-cred
 import { otherOriginsReceiveNothing } from './insecure-storage/other-origins-receive-nothing.ts';
 import { sessionCookiesAreHardened } from './insecure-storage/session-cookies-are-hardened.ts';
 import { sharedCachesKeepNothingPrivate } from './insecure-storage/shared-caches-keep-nothing-private.ts';
+import { staysSignedInOnlyWhereAsked } from './insecure-storage/stays-signed-in-only-where-asked.ts';
 import { urlsCarryNoSecrets } from './insecure-storage/urls-carry-no-secrets.ts';
 import { deletedConversationIsGone } from './revocation/deleted-conversation-is-gone.ts';
 import { deviceRevocationEndsThatSession } from './revocation/device-revocation-ends-that-session.ts';
@@ -90,6 +92,7 @@ export const CHECKS = {
   sessionCookiesAreHardened,
   logoutClearsTheBrowser,
   nextPersonSeesNothing,
+  staysSignedInOnlyWhereAsked,
   sharedCachesKeepNothingPrivate,
   scriptReadsNoCredential,
   urlsCarryNoSecrets,
@@ -116,6 +119,7 @@ export const CHECKS = {
   oldTabsWriteIntoNobodysAccount,
   answersStayInTheirConversation,
   nothingIsLostOrDoubled,
+  endedSessionLosesNoMessage,
   peopleWhoChatAtOnceStayApart,
 } as const satisfies Record<CheckId, Check<never>>;
 

@@ -36,6 +36,7 @@ export const CHECK_CLASSES = {
   sessionCookiesAreHardened: 'insecure-storage',
   logoutClearsTheBrowser: 'insecure-storage',
   nextPersonSeesNothing: 'insecure-storage',
+  staysSignedInOnlyWhereAsked: 'insecure-storage',
   sharedCachesKeepNothingPrivate: 'insecure-storage',
   scriptReadsNoCredential: 'insecure-storage',
   urlsCarryNoSecrets: 'insecure-storage',
@@ -62,6 +63,7 @@ export const CHECK_CLASSES = {
   oldTabsWriteIntoNobodysAccount: 'inconsistent-state',
   answersStayInTheirConversation: 'inconsistent-state',
   nothingIsLostOrDoubled: 'inconsistent-state',
+  endedSessionLosesNoMessage: 'inconsistent-state',
   peopleWhoChatAtOnceStayApart: 'inconsistent-state',
 } as const satisfies Record<string, FlawClassId>;
 

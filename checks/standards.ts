@@ -220,6 +220,11 @@ export const STANDARDS = {
     title: 'Browser storage',
     url: `${WSTG}/11-Client-side_Testing/12-Testing_Browser_Storage`,
   },
+  cheatSheetSession: {
+    id: 'OWASP Session Management Cheat Sheet',
+    title: 'A session’s cookie does not outlive the browser: no Max-Age, no Expires',
+    url: 'https://cheatsheetseries.owasp.org/cheatsheets/Session_Management_Cheat_Sheet.html#expire-and-max-age-attributes',
+  },
   cheatSheetHtml5: {
     id: 'OWASP HTML5 Security Cheat Sheet',
     title: 'Web storage holds no session identifiers: every script of the origin reads it',
@@ -229,6 +234,11 @@ export const STANDARDS = {
     id: 'WSTG ATHZ-04',
     title: 'Insecure direct object references',
     url: `${WSTG}/05-Authorization_Testing/04-Testing_for_Insecure_Direct_Object_References`,
+  },
+  wstgAthn05: {
+    id: 'WSTG ATHN-05',
+    title: 'Remembered sign-ins',
+    url: `${WSTG}/04-Authentication_Testing/05-Testing_for_Vulnerable_Remember_Password`,
   },
   wstgAthn06: {
     id: 'WSTG ATHN-06',
@@ -245,6 +255,11 @@ export const STANDARDS = {
     title: 'Bypassing the authentication schema',
     url: `${WSTG}/04-Authentication_Testing/04-Testing_for_Bypassing_Authentication_Schema`,
   },
+  nist213: {
+    id: 'NIST SP 800-63B-4 §2.1.3',
+    title: 'Every session has an overall limit, of 30 days at most',
+    url: NIST,
+  },
   nist51: {
     id: 'NIST SP 800-63B-4 §5.1',
     title:
@@ -260,6 +275,11 @@ export const STANDARDS = {
     id: 'WCAG 2.2 SC 2.2.1',
     title: 'Timing adjustable: no time limit ends what a person is doing without her say',
     url: 'https://www.w3.org/TR/WCAG22/#timing-adjustable',
+  },
+  wcag225: {
+    id: 'WCAG 2.2 SC 2.2.5',
+    title: 'Re-authenticating: who signs in again goes on without loss of data (AAA)',
+    url: 'https://www.w3.org/TR/WCAG22/#re-authenticating',
   },
   cwe488: {
     id: 'CWE-488',

@@ -41,3 +41,23 @@ export function tellsOfFailure(
     !line.includes(word) && !AWAITED.test(line) && /\p{L}{3}/u.test(line);
   return fresh.some(speaks) ? 'unclear' : false;
 }
+
+/** Words by which a page may be speaking of a message. */
+const SPEAKS_OF_IT =
+  /\b(message|draft|text|sent|send|saved?|kept|restored?|lost|nachricht|entwurf|gesendet|gespeichert)\b/i;
+
+/**
+ * The same for a page that may have gone on to a sign-in form, where everything is new to the conversation.
+ *
+ * @returns `unclear`: it says something new about messages that may or may not mean this
+ */
+export function tellsOfLoss(
+  before: readonly string[],
+  now: readonly string[],
+  word: string,
+): boolean | 'unclear' {
+  const told = tellsOfFailure(before, now, word);
+  if (told !== 'unclear') return told;
+  const fresh = now.filter((line) => !before.includes(line) && !line.includes(word));
+  return fresh.some((line) => SPEAKS_OF_IT.test(line)) ? 'unclear' : false;
+}

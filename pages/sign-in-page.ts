@@ -2,6 +2,8 @@ import type { Locator, Page } from '@playwright/test';
 import { InconclusiveError } from '../checks/inconclusive-error.ts';
 import { showingAddresses, shownAddress } from '../checks/shown-address.ts';
 import type { Account, RunningTarget } from '../targets/target.ts';
+import type { StayOffer } from '../checks/insecure-storage/stays-signed-in-only-where-asked.ts';
+import { StayChoice } from './stay-choice.ts';
 import { appears, takeSteps } from './take-steps.ts';
 import { typeSecret } from './type-secret.ts';
 
@@ -80,31 +82,43 @@ export class SignInPage {
     return link === undefined;
   }
 
-  /** Fills in the form and waits until it is gone. */
-  async signIn(account: Account): Promise<void> {
+  /**
+   * Fills in the form and waits until it is gone.
+   *
+   * @param stay whether she asks to stay signed in; by default the form is taken as it is
+   * @returns what the form offered to those who want to, where that was looked for
+   */
+  async signIn(account: Account, stay?: boolean): Promise<StayOffer | undefined> {
     const { signIn } = this.target.profile;
+    let offer: StayOffer | undefined;
+    const choose = async (): Promise<void> => {
+      if (stay !== undefined) offer ??= await new StayChoice(this.page).make(stay);
+    };
     if (signIn.steps) {
-      const context = { origin: this.target.origin, account };
+      const context = { origin: this.target.origin, account, beforeEach: choose };
       await takeSteps(this.page, 'Signing in', signIn.steps, context);
     } else {
-      await this.fillIn(account);
+      await this.fillIn(account, choose);
       await this.leave(account);
     }
     await takeSteps(this.page, 'After signing in', signIn.afterwards, {
       origin: this.target.origin,
       account,
     });
+    return offer;
   }
 
-  private async fillIn(account: Account): Promise<void> {
+  private async fillIn(account: Account, choose: () => Promise<void>): Promise<void> {
     await this.reachForm();
     const username = await this.findUsername();
     if (username) await username.fill(account.username);
+    await choose();
     if (!(await this.password.isVisible())) {
       const next = this.page.getByRole('button', { name: CONTINUE }).filter({ visible: true });
       await next.or(this.submit).first().click();
       await this.password.waitFor();
     }
+    await choose();
     await typeSecret(this.password, account.password);
   }
 

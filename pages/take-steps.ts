@@ -20,6 +20,8 @@ export interface StepContext {
   /** What `text` fills in. */
   text?: string;
   words?: Words;
+  /** What else is done on the page, before each step. */
+  beforeEach?: () => Promise<void>;
 }
 
 /** Takes a profile's steps in order. An error names the step by its place and content. */
@@ -30,6 +32,7 @@ export async function takeSteps(
   context: StepContext,
 ): Promise<void> {
   for (const [index, step] of steps.entries()) {
+    await context.beforeEach?.();
     try {
       await takeStep(page, step, context);
     } catch (error) {

@@ -138,6 +138,11 @@ export const profileSchema = z.strictObject({
         .describe(
           'So long after the sign-in the server must refuse the session, however much it is used (ASVS 5.0 7.3.2).',
         ),
+      rememberedSeconds: seconds
+        .optional()
+        .describe(
+          'How long at most a session may last whose person asked to stay signed in, by a box in the form (NIST SP 800-63B-4 §2.1.3: 30 days).',
+        ),
       accessTokenSeconds: seconds
         .default(3600)
         .describe(

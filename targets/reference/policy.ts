@@ -91,6 +91,8 @@ export interface Policy {
     sameSite: 'Lax' | 'None' | 'unstated';
     /** Without it the name loses its `__Host-` prefix, which demands it. */
     secure: boolean;
+    /** Which cookies are written to outlive the browser. */
+    lasting: 'of sessions to be remembered' | 'all';
     /** Whether an answer repeats its value, for the page to have at hand. */
     value: 'in the cookie only' | 'in answers, too';
   };
@@ -113,6 +115,8 @@ export interface Policy {
   /** Who ends a session that has lasted for too long. */
   absoluteLimit:
     'server and page' | 'server and page, anew with each renewal' | 'page only' | 'nobody';
+  /** When a session is over that its person asked to keep. */
+  rememberedSessions: 'at their limit' | 'never';
   /** What moves the idle limit of whoever sends it. */
   activity: 'every request of hers' | 'page views';
   accessToken: {
@@ -163,6 +167,7 @@ export interface Policy {
     answers: Settings['answers'];
     sentText: Settings['sentText'];
     failedMessage: Settings['failedMessage'];
+    unsentAtTheEnd: Settings['unsentAtTheEnd'];
     /** What the document at a conversation’s address says to whoever makes a preview of the link. */
     linkPreview: 'the product' | 'the conversation';
     inlineScript: 'forbidden' | 'allowed';
@@ -210,7 +215,13 @@ export const SOUND: Policy = {
   everywhere: { ends: 'every session', closesChannels: true },
   deviceRevocation: 'ends the session',
   passwordChange: { otherSessions: 'ended', identifier: 'renewed' },
-  cookie: { httpOnly: true, sameSite: 'Lax', secure: true, value: 'in the cookie only' },
+  cookie: {
+    httpOnly: true,
+    sameSite: 'Lax',
+    secure: true,
+    lasting: 'of sessions to be remembered',
+    value: 'in the cookie only',
+  },
   otherSites: {
     reads: 'refused',
     sockets: 'refused',
@@ -222,6 +233,7 @@ export const SOUND: Policy = {
   },
   idleLimit: 'server and page',
   absoluteLimit: 'server and page',
+  rememberedSessions: 'at their limit',
   activity: 'every request of hers',
   accessToken: {
     signature: 'required',
@@ -259,6 +271,7 @@ export const SOUND: Policy = {
     answers: 'into their conversation',
     sentText: 'leaves at once',
     failedMessage: 'told',
+    unsentAtTheEnd: 'kept for the same person',
     linkPreview: 'the product',
     inlineScript: 'forbidden',
   },

@@ -10,6 +10,7 @@ export function referenceProfile(name: string, limits: Limits): Profile {
     policy: {
       idleSeconds: limits.idleSeconds,
       absoluteSeconds: limits.absoluteSeconds,
+      rememberedSeconds: limits.rememberSeconds,
       // A push takes milliseconds. Longer than the idle limit would hide that none was sent: the tab would leave anyway.
       otherTabsWithinSeconds: Math.min(4, limits.idleSeconds / 2),
     },

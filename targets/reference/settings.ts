@@ -59,6 +59,8 @@ export interface Settings {
   sentText: 'leaves at once' | 'leaves once accepted';
   /** What the page does with a message that did not reach the server. */
   failedMessage: 'told' | 'dropped';
+  /** What the page does with what was not sent when a session ends that its person did not end. */
+  unsentAtTheEnd: 'kept for the same person' | 'dropped' | 'left on the screen';
 }
 
 /** What a page reports of its use to whoever evaluates that. */

@@ -47,4 +47,19 @@ export const CONSISTENCY_FLAWS = {
     patch: { page: { failedMessage: 'dropped' } },
     breaks: ['nothingIsLostOrDoubled'],
   },
+  endedSessionLosesTheDraft: {
+    title:
+      'A page whose session has ended shows the sign-in form and forgets everything, the message too that has just been sent.',
+    mechanisms: BOTH,
+    patch: { page: { unsentAtTheEnd: 'dropped' } },
+    breaks: ['endedSessionLosesNoMessage'],
+  },
+  refusedMessageLooksSent: {
+    title:
+      'A message that is refused for want of a session stays on the screen like those that were sent.',
+    mechanisms: BOTH,
+    provedOnce: true,
+    patch: { page: { unsentAtTheEnd: 'left on the screen' } },
+    breaks: ['endedSessionLosesNoMessage'],
+  },
 } as const satisfies Record<string, Flaw>;

@@ -40,6 +40,20 @@ export const LOGIN_FLAWS = {
     patch: { identifiers: { sessions: 'time and a counter' } },
     breaks: ['sessionIdentifiersAreUnpredictable'],
   },
+  everySignInIsRemembered: {
+    title:
+      'The box for staying signed in decides how long the server keeps a session; the cookie outlives the browser in any case.',
+    mechanisms: BOTH,
+    patch: { cookie: { lasting: 'all' } },
+    breaks: ['staysSignedInOnlyWhereAsked'],
+  },
+  rememberedSessionsNeverEnd: {
+    title: 'A session that its person asked to keep has no end.',
+    mechanisms: BOTH,
+    provedOnce: true,
+    patch: { rememberedSessions: 'never' },
+    breaks: ['staysSignedInOnlyWhereAsked'],
+  },
   cookieReadableByScript: {
     title: 'The session cookie lacks HttpOnly: any script in the page reads it.',
     mechanisms: BOTH,

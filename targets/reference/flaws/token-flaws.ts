@@ -71,7 +71,7 @@ export const TOKEN_FLAWS = {
     title: 'The page keeps its access token in localStorage, so that a reload needs no renewal.',
     mechanisms: TOKEN,
     patch: { page: { accessToken: 'in the browser' } },
-    breaks: ['scriptReadsNoCredential'],
+    breaks: ['scriptReadsNoCredential', 'staysSignedInOnlyWhereAsked'],
   },
   socketTokenInTheAddress: {
     title: 'The address of the live connection carries the access token.',

@@ -37,6 +37,7 @@ export function settingsFor(
     answers,
     sentText,
     failedMessage,
+    unsentAtTheEnd,
   } = policy.page;
   const limited = limitedInPage(policy);
   return {
@@ -71,6 +72,7 @@ export function settingsFor(
     answers,
     sentText,
     failedMessage,
+    unsentAtTheEnd,
   };
 }
 

@@ -80,6 +80,36 @@ for (const mechanism of MECHANISMS) {
   });
 }
 
+test('what was not sent when a session ended is there again for the same person', async ({
+  start,
+  signIn,
+}) => {
+  const tab = await signIn(await start());
+  await tab.say('hello');
+  await tab.page.context().clearCookies();
+
+  await tab.send('my long thought');
+
+  await expect(tab.page.getByText('Your session has ended.')).toBeVisible();
+  expect(await tab.page.content()).not.toContain('my long thought');
+  await tab.enterCredentials('alice');
+  await expect(tab.composer).toHaveValue('my long thought');
+});
+
+test('what was not sent when a session ended is nobody else’s', async ({ start, signIn }) => {
+  const tab = await signIn(await start());
+  await tab.page.context().clearCookies();
+  await tab.send('my long thought');
+  await tab.signInHeading.waitFor();
+
+  await tab.enterCredentials('bob');
+  await expect(tab.composer).toHaveValue('');
+  await tab.signOut();
+  await tab.enterCredentials('alice');
+
+  await expect(tab.composer).toHaveValue('');
+});
+
 test('sign-out reaches the other tab even while the live connection is down', async ({
   start,
   signIn,

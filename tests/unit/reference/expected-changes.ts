@@ -1,4 +1,5 @@
 import type { FlawName } from '../../../targets/reference/flaws.ts';
+import { SHORT_IDLE_LIMIT } from '../../../targets/reference/policy.ts';
 import { omit, type Decisions } from './decisions.ts';
 import { CLAIMS, HARDENED, PAGE } from './expected-decisions.ts';
 
@@ -19,6 +20,11 @@ export const CHANGES: Record<FlawName, Decisions> = {
   },
   logoutKeepsRefreshToken: { 'the refresh token survives the logout': true },
   logoutKeepsAccessToken: { 'the access credential survives the logout': true },
+  everySignInIsRemembered: {
+    'cookie attributes': { ...HARDENED, maxAge: SHORT_IDLE_LIMIT.absoluteSeconds },
+  },
+  // To be asked in few steps, the question is put to a session that is to be remembered.
+  rememberedSessionsNeverEnd: { 'a session in use reads past its absolute limit': true },
   cookieReadableByScript: { 'cookie attributes': omit(HARDENED, 'httpOnly') },
   cookieWithoutSameSite: { 'cookie attributes': omit(HARDENED, 'sameSite') },
   cookieWithoutSecure: { 'cookie attributes': omit(HARDENED, 'secure'), 'cookie name': '' },
@@ -117,6 +123,8 @@ export const CHANGES: Record<FlawName, Decisions> = {
   },
   doubleSendIsTwice: { page: { ...PAGE, sentText: 'leaves once accepted' } },
   failedSendLosesTheDraft: { page: { ...PAGE, failedMessage: 'dropped' } },
+  endedSessionLosesTheDraft: { page: { ...PAGE, unsentAtTheEnd: 'dropped' } },
+  refusedMessageLooksSent: { page: { ...PAGE, unsentAtTheEnd: 'left on the screen' } },
   otherTabsKeepTheConversation: { page: { ...PAGE, otherTabs: 'show a notice' } },
   oldTabsWriteForWhoeverIsSignedIn: {
     'other tabs are told': false,

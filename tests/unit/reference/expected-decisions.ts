@@ -27,6 +27,7 @@ export const PAGE = {
   answers: 'into their conversation',
   sentText: 'leaves at once',
   failedMessage: 'told',
+  unsentAtTheEnd: 'kept for the same person',
 };
 
 /** What a sound chatbot decides. */

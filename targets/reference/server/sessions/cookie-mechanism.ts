@@ -102,9 +102,7 @@ export class CookieMechanism implements SessionMechanism {
   }
 
   #hand(reply: FastifyReply, secret: string, session: Session | undefined): void {
-    const maxAge = session?.remembered
-      ? Math.floor((session.absoluteExpiresAt - this.now()) / 1000)
-      : undefined;
-    this.#cookie.write(reply, secret, maxAge);
+    if (session) this.#cookie.writeFor(reply, secret, session, this.now());
+    else this.#cookie.write(reply, secret, undefined);
   }
 }

@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Policy } from '../../policy.ts';
+import type { Session } from './session.ts';
 
 /** Which of several cookies of one name is meant. */
 export type CookieChoice = 'the first cookie' | 'the last cookie';
@@ -22,6 +23,13 @@ export class CredentialCookie {
     const pairs = (request.headers.cookie ?? '').split(/; */).reverse();
     const last = pairs.find((pair) => pair.startsWith(`${this.#name}=`));
     return last?.slice(this.#name.length + 1);
+  }
+
+  /** It outlives the browser where its session is one to be remembered, and then as long as that. */
+  writeFor(reply: FastifyReply, value: string, session: Session, now: number): void {
+    const lasts = session.remembered || this.policy.cookie.lasting === 'all';
+    const secondsLeft = Math.floor((session.absoluteExpiresAt - now) / 1000);
+    this.write(reply, value, lasts ? secondsLeft : undefined);
   }
 
   /** `maxAge` in seconds; without it the cookie goes when the browser does. */

@@ -14,6 +14,9 @@ interface NewSession {
 /** How long the identifier of an ended session is remembered as one that was issued. */
 const MEMORY_OF_ENDED_MS = 60 * 60 * 1000;
 
+/** Ten years. */
+const AS_GOOD_AS_EVER_S = 10 * 365 * 24 * 60 * 60;
+
 /** The server's list of sessions: the only authority on whether one is alive. */
 export class SessionStore {
   /** Told of every end that the person should hear of. */
@@ -156,9 +159,11 @@ export class SessionStore {
 
   #lifetime(remember: boolean, at: number): Pick<Session, 'idleSeconds' | 'absoluteExpiresAt'> {
     const { idleSeconds, absoluteSeconds, rememberIdleSeconds, rememberSeconds } = this.limits;
+    const ends = this.policy.rememberedSessions === 'at their limit';
+    const remembered = ends ? rememberSeconds : AS_GOOD_AS_EVER_S;
     return {
       idleSeconds: remember ? rememberIdleSeconds : idleSeconds,
-      absoluteExpiresAt: at + (remember ? rememberSeconds : absoluteSeconds) * 1000,
+      absoluteExpiresAt: at + (remember ? remembered : absoluteSeconds) * 1000,
     };
   }
 

@@ -131,7 +131,7 @@ export class TokenMechanism implements SessionMechanism {
     const secondsLeft = Math.floor((session.absoluteExpiresAt - this.now()) / 1000);
     const ends = this.policy.absoluteLimit.startsWith('server');
     const expiresIn = Math.min(this.limits.accessTokenSeconds, ends ? secondsLeft : Infinity);
-    this.#cookie.write(reply, refreshToken, session.remembered ? secondsLeft : undefined);
+    this.#cookie.writeFor(reply, refreshToken, session, this.now());
     const claims = { id: accessTokenId, sessionId: session.id };
     const accessToken = await this.accessTokens.issue(claims, account, expiresIn);
     await this.tokens.noteText(accessTokenId, accessToken);

@@ -1,3 +1,4 @@
+import { settings } from '../settings.ts';
 import { RefusedError } from './failures.ts';
 import { readReply } from './event-stream.ts';
 import { request, requestJson } from './request.ts';
@@ -53,7 +54,9 @@ export async function* streamReply(
   text: string,
   signal: AbortSignal,
 ): AsyncGenerator<ReplyEvent> {
-  yield* readReply(await request('POST', `${base}/${id}/messages`, { body: { text }, signal }));
+  const quiet = settings.unsentAtTheEnd === 'left on the screen';
+  const options = { body: { text }, signal, quiet };
+  yield* readReply(await request('POST', `${base}/${id}/messages`, options));
 }
 
 /** The conversation as a file: its content and the name that the server gives it. */

@@ -13,6 +13,8 @@ interface RequestOptions {
   signal?: AbortSignal;
   /** Nobody did anything: the page keeps itself current. It does not count as activity. */
   background?: boolean;
+  /** A refusal for want of a session ends nothing here: the caller deals with it. */
+  quiet?: boolean;
 }
 
 /** Asks the server in the name of the person who is signed in. A refusal for want of a session ends the session here. */
@@ -30,7 +32,7 @@ export async function request(
     if (!options.background && !session.aborted) activityAcknowledged.emit(sentAt);
     return response;
   } catch (error) {
-    if (isRefusal(error, 401) && !session.aborted) {
+    if (isRefusal(error, 401) && !session.aborted && !options.quiet) {
       sessionLost.emit({
         reason: error instanceof IdentityChangedError ? 'replaced' : 'expired',
         cause: options.background ? 'notice' : 'action',

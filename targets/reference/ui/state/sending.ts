@@ -63,6 +63,8 @@ export async function sendMessage(id: string, text: string): Promise<void> {
   } catch (error) {
     if (session.aborted) return;
     if (isAbort(error)) await afterStop(id, text);
+    else if (isRefusal(error, 401) && settings.unsentAtTheEnd === 'left on the screen')
+      changeOpen(id, { reply: null });
     else if (isRefusal(error, 404) && settings.lostConversation === 'begun anew')
       await beginAnew(id, text);
     else {

@@ -15,6 +15,7 @@ import { closeScope, openScope, scopeSignal } from './scope.ts';
 import { createStore } from './store.ts';
 import { hearTabs, tellTabs, type TimeUp } from './tabs.ts';
 import { toasts } from './toasts.ts';
+import { keepUnsent, restoreUnsent } from './unsent.ts';
 
 /** Whose page this is, from signing in to signing out. */
 interface SessionState {
@@ -62,6 +63,7 @@ function showSignIn(): void {
 function enter({ user, idleSeconds, absoluteExpiresAt }: SessionInfo, brought?: string): void {
   const signal = openScope();
   chat.reset(); // a guest's conversation, which this page is no longer to go on with
+  restoreUnsent(user.username);
   session.set({ phase: 'signed-in', user, notice: null, signOut: null, endedBanner: false });
   const { screen } = currentRoute();
   const named = namedByTheLink();
@@ -161,6 +163,8 @@ export async function signOutEverywhere(): Promise<void> {
 /** Shows the sign-in form and why. `resume` brings the person back here after they signed in. */
 function leave(reason: keyof typeof api.END_NOTICES, then: 'resume' | 'anew'): void {
   const returnTo = then === 'resume' ? { returnTo: location.pathname } : {};
+  const { user } = session.get();
+  if (then === 'resume' && user) keepUnsent(user.username);
   forgetEverything();
   session.set({ phase: 'signed-out', notice: { tone: 'info', text: api.END_NOTICES[reason] } });
   navigate('/login', { replace: true, ...returnTo });
