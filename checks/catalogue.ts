@@ -14,6 +14,7 @@ import { nothingIsLostOrDoubled } from './inconsistent-state/nothing-is-lost-or-
 import { otherSitesSignNobodyOut } from './inconsistent-state/other-sites-sign-nobody-out.ts';
 import { peopleWhoChatAtOnceStayApart } from './inconsistent-state/people-who-chat-at-once-stay-apart.ts';
 import { logoutClearsTheBrowser } from './insecure-storage/logout-clears-the-browser.ts';
+import { offlineLogoutClearsTheBrowser } from './insecure-storage/offline-logout-clears-the-browser.ts';
 import { nextPersonSeesNothing } from './insecure-storage/next-person-sees-nothing.ts';
 import { scriptReadsNoCredential } from './insecure-storage/script-reads-no-credential.ts';
 import { otherOriginsReceiveNothing } from './insecure-storage/other-origins-receive-nothing.ts';
@@ -88,6 +89,7 @@ export const CHECKS = {
   logoutIsWithinReach,
   sessionCookiesAreHardened,
   logoutClearsTheBrowser,
+  offlineLogoutClearsTheBrowser,
   nextPersonSeesNothing,
   sharedCachesKeepNothingPrivate,
   scriptReadsNoCredential,

@@ -35,6 +35,7 @@ export const CHECK_CLASSES = {
   logoutIsWithinReach: 'revocation',
   sessionCookiesAreHardened: 'insecure-storage',
   logoutClearsTheBrowser: 'insecure-storage',
+  offlineLogoutClearsTheBrowser: 'insecure-storage',
   nextPersonSeesNothing: 'insecure-storage',
   sharedCachesKeepNothingPrivate: 'insecure-storage',
   scriptReadsNoCredential: 'insecure-storage',

@@ -16,6 +16,15 @@ export const PAGE_FLAWS = {
     patch: { logout: { clearsSiteData: false }, page: { offlineCopy: 'kept' } },
     breaks: ['logoutClearsTheBrowser', 'nextPersonSeesNothing', 'idlePageShowsNothing'],
   },
+  offlineCopyWaitsForTheServer: {
+    title:
+      'Copies of the opened conversations go once the server has confirmed a sign-out; the page lets people go before that.',
+    mechanisms: BOTH,
+    provedOnce: true,
+    patch: { page: { failedSignOut: 'repeated later', offlineCopy: 'cleared once confirmed' } },
+    // People are told that they are signed out, and the session lives until the page is opened again.
+    breaks: ['offlineLogoutClearsTheBrowser', 'failedLogoutIsNotHidden'],
+  },
   conversationsAreCacheable: {
     title:
       'The browser may keep conversations in its HTTP cache, and still has them after sign-out.',

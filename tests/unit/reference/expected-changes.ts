@@ -163,6 +163,12 @@ export const CHANGES: Record<FlawName, Decisions> = {
     'a deleted conversation opens': [true, true],
   },
   logoutFailureIsHidden: { page: { ...PAGE, failedSignOut: 'hidden' } },
+  failedLogoutIsRepeatedLater: {
+    page: { ...PAGE, failedSignOut: 'repeated later', offlineCopy: 'cleared at sign-out' },
+  },
+  offlineCopyWaitsForTheServer: {
+    page: { ...PAGE, failedSignOut: 'repeated later', offlineCopy: 'cleared once confirmed' },
+  },
   loginLiftsRevocation: { 'a signed-out session lives again': true },
   logoutIsFarAway: { page: { ...PAGE, signOutControl: 'below the list' } },
   tokenSecretIsGuessable: { 'a token under a word reads': true },
