@@ -13,6 +13,7 @@ import { answersStayInTheirConversation } from './inconsistent-state/answers-sta
 import { nothingIsLostOrDoubled } from './inconsistent-state/nothing-is-lost-or-doubled.ts';
 import { otherSitesSignNobodyOut } from './inconsistent-state/other-sites-sign-nobody-out.ts';
 import { peopleWhoChatAtOnceStayApart } from './inconsistent-state/people-who-chat-at-once-stay-apart.ts';
+import { diskCacheHoldsNoConversation } from './insecure-storage/disk-cache-holds-no-conversation.ts';
 import { logoutClearsTheBrowser } from './insecure-storage/logout-clears-the-browser.ts';
 import { offlineLogoutClearsTheBrowser } from './insecure-storage/offline-logout-clears-the-browser.ts';
 import { nextPersonSeesNothing } from './insecure-storage/next-person-sees-nothing.ts';
@@ -90,6 +91,7 @@ export const CHECKS = {
   sessionCookiesAreHardened,
   logoutClearsTheBrowser,
   offlineLogoutClearsTheBrowser,
+  diskCacheHoldsNoConversation,
   nextPersonSeesNothing,
   sharedCachesKeepNothingPrivate,
   scriptReadsNoCredential,

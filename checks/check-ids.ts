@@ -36,6 +36,7 @@ export const CHECK_CLASSES = {
   sessionCookiesAreHardened: 'insecure-storage',
   logoutClearsTheBrowser: 'insecure-storage',
   offlineLogoutClearsTheBrowser: 'insecure-storage',
+  diskCacheHoldsNoConversation: 'insecure-storage',
   nextPersonSeesNothing: 'insecure-storage',
   sharedCachesKeepNothingPrivate: 'insecure-storage',
   scriptReadsNoCredential: 'insecure-storage',

@@ -34,7 +34,23 @@ export const PAGE_FLAWS = {
       conversations: { caching: 'private, max-age=600' },
       logout: { clearsSiteData: false },
     },
-    breaks: ['logoutClearsTheBrowser', 'nextPersonSeesNothing', 'idlePageShowsNothing'],
+    breaks: [
+      'logoutClearsTheBrowser',
+      'nextPersonSeesNothing',
+      'idlePageShowsNothing',
+      'diskCacheHoldsNoConversation',
+    ],
+  },
+  searchResultsAreKeptOnDisk: {
+    title:
+      'Browsers are to ask anew for the results of a search, and keep them on disk all the same, after sign-out too.',
+    mechanisms: BOTH,
+    provedOnce: true,
+    patch: {
+      conversations: { foundCaching: 'private, max-age=0' },
+      logout: { clearsSiteData: false },
+    },
+    breaks: ['diskCacheHoldsNoConversation'],
   },
   draftsStayInTheBrowser: {
     title: 'Unsent text is kept in localStorage, whoever signs in there next.',

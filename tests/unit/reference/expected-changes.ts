@@ -28,6 +28,10 @@ export const CHANGES: Record<FlawName, Decisions> = {
     'site data is cleared': false,
   },
   conversationsAreCacheable: { caching: 'private, max-age=600', 'site data is cleared': false },
+  searchResultsAreKeptOnDisk: {
+    'caching of what is found': 'private, max-age=0',
+    'site data is cleared': false,
+  },
   draftsStayInTheBrowser: {
     page: { ...PAGE, drafts: 'in the browser' },
     'site data is cleared': false,

@@ -39,6 +39,7 @@ export function soundDecisions(mechanism: Mechanism): Decisions {
     'an unknown credential reads': false,
     'a stranger lists': false,
     caching: 'no-store',
+    'caching of what is found': 'no-store',
     'a copy is handed to anybody': false,
     'an answer is kept where it was asked for': true,
     'an answer is kept where it was asked for, whoever asks meanwhile': true,
