@@ -142,6 +142,7 @@ export interface Policy {
   page: {
     rendering: Settings['rendering'];
     titles: Settings['titles'];
+    names: Settings['names'];
     sharePage: Settings['sharePage'];
     suggestedQuestion: Settings['suggestedQuestion'];
     afterSignIn: Settings['afterSignIn'];
@@ -237,6 +238,7 @@ export const SOUND: Policy = {
   page: {
     rendering: { user: 'text', bot: 'sanitised' },
     titles: 'text',
+    names: 'text',
     sharePage: 'as in the chat',
     suggestedQuestion: 'text',
     afterSignIn: 'where one was on the way to',

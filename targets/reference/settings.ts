@@ -16,6 +16,8 @@ export interface Settings {
   rendering: { user: 'text' | 'html'; bot: 'sanitised' | 'html' };
   /** How the list shows the title of a conversation. */
   titles: 'text' | 'html';
+  /** How the account menu shows the person's display name. */
+  names: 'text' | 'html';
   /** How the page behind a share link shows messages. */
   sharePage: 'as in the chat' | 'html';
   /** How the page shows a question that the link to it suggests. */

@@ -113,6 +113,14 @@ export const PAGE_FLAWS = {
     patch: { page: { titles: 'html', inlineScript: 'allowed' } },
     breaks: ['messagesDoNotRunAsScript'],
   },
+  displayNameRenderedAsHtml: {
+    title:
+      'The account menu shows the person’s display name as HTML, although titles and messages are shown as text, and inline script may run.',
+    mechanisms: BOTH,
+    provedOnce: true,
+    patch: { page: { names: 'html', inlineScript: 'allowed' } },
+    breaks: ['messagesDoNotRunAsScript'],
+  },
   sharePageRendersHtml: {
     title:
       'The page behind a share link shows messages as HTML, although the chat does not, and inline script may run.',

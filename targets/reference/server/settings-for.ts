@@ -15,6 +15,7 @@ export function settingsFor(
   const {
     rendering,
     titles,
+    names,
     sharePage,
     suggestedQuestion,
     afterSignIn,
@@ -46,6 +47,7 @@ export function settingsFor(
     },
     rendering,
     titles,
+    names,
     sharePage,
     suggestedQuestion,
     afterSignIn,

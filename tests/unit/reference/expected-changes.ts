@@ -57,6 +57,7 @@ export const CHANGES: Record<FlawName, Decisions> = {
     page: { ...PAGE, rendering: { user: 'html', bot: 'sanitised' } },
   },
   titleRenderedAsHtml: { 'inline script': true, page: { ...PAGE, titles: 'html' } },
+  displayNameRenderedAsHtml: { 'inline script': true, page: { ...PAGE, names: 'html' } },
   sharePageRendersHtml: { 'inline script': true, page: { ...PAGE, sharePage: 'html' } },
   repliesLoadPictures: {
     'pictures from elsewhere': true,

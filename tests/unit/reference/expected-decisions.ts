@@ -7,6 +7,7 @@ export const PAGE = {
   idle: { limit: 8, warnBefore: 2, enforced: true },
   rendering: { user: 'text', bot: 'sanitised' },
   titles: 'text',
+  names: 'text',
   sharePage: 'as in the chat',
   suggestedQuestion: 'text',
   afterSignIn: 'where one was on the way to',
