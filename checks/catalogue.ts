@@ -15,7 +15,9 @@ import { answersStayInTheirConversation } from './inconsistent-state/answers-sta
 import { nothingIsLostOrDoubled } from './inconsistent-state/nothing-is-lost-or-doubled.ts';
 import { otherSitesSignNobodyOut } from './inconsistent-state/other-sites-sign-nobody-out.ts';
 import { peopleWhoChatAtOnceStayApart } from './inconsistent-state/people-who-chat-at-once-stay-apart.ts';
+import { diskCacheHoldsNoConversation } from './insecure-storage/disk-cache-holds-no-conversation.ts';
 import { logoutClearsTheBrowser } from './insecure-storage/logout-clears-the-browser.ts';
+import { offlineLogoutClearsTheBrowser } from './insecure-storage/offline-logout-clears-the-browser.ts';
 import { nextPersonSeesNothing } from './insecure-storage/next-person-sees-nothing.ts';
 import { scriptReadsNoCredential } from './insecure-storage/script-reads-no-credential.ts';
 import { otherOriginsReceiveNothing } from './insecure-storage/other-origins-receive-nothing.ts';
@@ -91,6 +93,8 @@ export const CHECKS = {
   logoutIsWithinReach,
   sessionCookiesAreHardened,
   logoutClearsTheBrowser,
+  offlineLogoutClearsTheBrowser,
+  diskCacheHoldsNoConversation,
   nextPersonSeesNothing,
   staysSignedInOnlyWhereAsked,
   sharedCachesKeepNothingPrivate,

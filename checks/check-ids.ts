@@ -35,6 +35,8 @@ export const CHECK_CLASSES = {
   logoutIsWithinReach: 'revocation',
   sessionCookiesAreHardened: 'insecure-storage',
   logoutClearsTheBrowser: 'insecure-storage',
+  offlineLogoutClearsTheBrowser: 'insecure-storage',
+  diskCacheHoldsNoConversation: 'insecure-storage',
   nextPersonSeesNothing: 'insecure-storage',
   staysSignedInOnlyWhereAsked: 'insecure-storage',
   sharedCachesKeepNothingPrivate: 'insecure-storage',

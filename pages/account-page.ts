@@ -6,6 +6,7 @@ import { CHANGE_PASSWORD, PLACES, SECTIONS } from './account-words.ts';
 import { bringUp, controls } from './bring-up.ts';
 import { DeviceList } from './device-list.ts';
 import { leavesFor, opensAnEntry } from './list-entry.ts';
+import { NameForm } from './name-form.ts';
 import { newPasswordForm, type PasswordForm } from './password-form.ts';
 import { takeStepsOf } from './profile-steps.ts';
 import { confirming } from './question.ts';
@@ -134,6 +135,14 @@ export class AccountPage {
     await form.fillIn(current, next);
     await form.submit();
     return true;
+  }
+
+  /** Comes to where the name is changed that the product shows for this person. */
+  async findNameForm(): Promise<NameForm | undefined> {
+    const form = new NameForm(this.page);
+    const { displayName } = this.target.profile.account;
+    if (displayName) await this.take('Coming to the display name', displayName);
+    return (await this.reach(() => form.isThere())) ? form : undefined;
   }
 
   /** Goes to the account or settings, and on to a part of them, until what is wanted is in sight. */

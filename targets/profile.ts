@@ -24,6 +24,7 @@ export type Capability = keyof typeof CAPABILITIES;
 /** Checks that change a test account are carried out only where the profile allows it. */
 export const PERMISSIONS = {
   passwordChange: 'change a test account’s password, and change it back',
+  nameChange: 'change a test account’s display name, and change it back',
 } as const satisfies Record<string, string>;
 export type Permission = keyof typeof PERMISSIONS;
 
@@ -121,6 +122,7 @@ export const profileSchema = z.strictObject({
       endOtherSession: feature('Ends every other session in the list of devices.'),
       signOutEverywhere: feature('Signs out everywhere.'),
       changePassword: feature('Changes `password` to `newPassword`.'),
+      displayName: feature('Comes to the field in which the display name is changed.'),
     })
     .prefault({})
     .describe(

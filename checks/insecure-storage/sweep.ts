@@ -6,6 +6,7 @@ export const SINKS = {
   url: 'the address, the title or the history state',
   back: 'the page behind the Back button',
   otherTab: 'a tab that was left open',
+  loadedAnew: 'the page when it was loaded anew',
   cookies: 'the cookies',
   localStorage: 'local storage',
   sessionStorage: 'session storage',

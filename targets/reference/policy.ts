@@ -16,6 +16,8 @@ export interface Policy {
     sharedBy: 'the owner' | 'any account';
     listed: 'own' | 'of everybody';
     caching: 'no-store' | 'private, max-age=600';
+    /** The same of what is found by a search. */
+    foundCaching: 'no-store' | 'private, max-age=0';
     deletion: 'takes everything along' | 'leaves the share' | 'takes it off the list';
     /** What a cache in front of the product keeps for everybody. */
     sharedCache: 'nothing private' | 'whatever looks like a file';
@@ -144,6 +146,7 @@ export interface Policy {
   page: {
     rendering: Settings['rendering'];
     titles: Settings['titles'];
+    names: Settings['names'];
     sharePage: Settings['sharePage'];
     suggestedQuestion: Settings['suggestedQuestion'];
     afterSignIn: Settings['afterSignIn'];
@@ -182,6 +185,7 @@ export const SOUND: Policy = {
     sharedBy: 'the owner',
     listed: 'own',
     caching: 'no-store',
+    foundCaching: 'no-store',
     deletion: 'takes everything along',
     sharedCache: 'nothing private',
     answersStored: 'where they were asked for',
@@ -249,6 +253,7 @@ export const SOUND: Policy = {
   page: {
     rendering: { user: 'text', bot: 'sanitised' },
     titles: 'text',
+    names: 'text',
     sharePage: 'as in the chat',
     suggestedQuestion: 'text',
     afterSignIn: 'where one was on the way to',

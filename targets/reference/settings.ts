@@ -18,6 +18,8 @@ export interface Settings {
   rendering: { user: 'text' | 'html'; bot: 'sanitised' | 'html' };
   /** How the list shows the title of a conversation. */
   titles: 'text' | 'html';
+  /** How the account menu shows the person's display name. */
+  names: 'text' | 'html';
   /** How the page behind a share link shows messages. */
   sharePage: 'as in the chat' | 'html';
   /** How the page shows a question that the link to it suggests. */
@@ -27,7 +29,7 @@ export interface Settings {
   /** What a picture in a reply becomes. */
   pictures: 'as links' | 'from anywhere';
   /** Whether the page keeps opened conversations in `localStorage`. */
-  offlineCopy: 'none' | 'cleared at sign-out' | 'kept';
+  offlineCopy: 'none' | 'cleared at sign-out' | 'cleared once confirmed' | 'kept';
   /** Where unsent text is kept; in the browser it stays there for whoever comes. */
   drafts: 'in memory' | 'in the browser';
   /** Where the page keeps its access token; in the browser it outlives a reload. */
@@ -51,7 +53,7 @@ export interface Settings {
   /** What somebody else's collector is told, and where it is. */
   telemetry: Telemetry | null;
   /** What the page does when the server did not confirm that the session is over. */
-  failedSignOut: 'told' | 'hidden';
+  failedSignOut: 'told' | 'hidden' | 'repeated later';
   signOutControl: 'in the account menu' | 'below the list';
   /** Where the page writes an answer that comes in. */
   answers: 'into their conversation' | 'into the open conversation';

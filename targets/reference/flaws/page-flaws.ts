@@ -16,6 +16,15 @@ export const PAGE_FLAWS = {
     patch: { logout: { clearsSiteData: false }, page: { offlineCopy: 'kept' } },
     breaks: ['logoutClearsTheBrowser', 'nextPersonSeesNothing', 'idlePageShowsNothing'],
   },
+  offlineCopyWaitsForTheServer: {
+    title:
+      'Copies of the opened conversations go once the server has confirmed a sign-out; the page lets people go before that.',
+    mechanisms: BOTH,
+    provedOnce: true,
+    patch: { page: { failedSignOut: 'repeated later', offlineCopy: 'cleared once confirmed' } },
+    // People are told that they are signed out, and the session lives until the page is opened again.
+    breaks: ['offlineLogoutClearsTheBrowser', 'failedLogoutIsNotHidden'],
+  },
   conversationsAreCacheable: {
     title:
       'The browser may keep conversations in its HTTP cache, and still has them after sign-out.',
@@ -25,7 +34,23 @@ export const PAGE_FLAWS = {
       conversations: { caching: 'private, max-age=600' },
       logout: { clearsSiteData: false },
     },
-    breaks: ['logoutClearsTheBrowser', 'nextPersonSeesNothing', 'idlePageShowsNothing'],
+    breaks: [
+      'logoutClearsTheBrowser',
+      'nextPersonSeesNothing',
+      'idlePageShowsNothing',
+      'diskCacheHoldsNoConversation',
+    ],
+  },
+  searchResultsAreKeptOnDisk: {
+    title:
+      'Browsers are to ask anew for the results of a search, and keep them on disk all the same, after sign-out too.',
+    mechanisms: BOTH,
+    provedOnce: true,
+    patch: {
+      conversations: { foundCaching: 'private, max-age=0' },
+      logout: { clearsSiteData: false },
+    },
+    breaks: ['diskCacheHoldsNoConversation'],
   },
   draftsStayInTheBrowser: {
     title: 'Unsent text is kept in localStorage, whoever signs in there next.',
@@ -86,6 +111,14 @@ export const PAGE_FLAWS = {
     mechanisms: BOTH,
     provedOnce: true,
     patch: { page: { titles: 'html', inlineScript: 'allowed' } },
+    breaks: ['messagesDoNotRunAsScript'],
+  },
+  displayNameRenderedAsHtml: {
+    title:
+      'The account menu shows the person’s display name as HTML, although titles and messages are shown as text, and inline script may run.',
+    mechanisms: BOTH,
+    provedOnce: true,
+    patch: { page: { names: 'html', inlineScript: 'allowed' } },
     breaks: ['messagesDoNotRunAsScript'],
   },
   sharePageRendersHtml: {

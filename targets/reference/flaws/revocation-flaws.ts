@@ -77,6 +77,14 @@ export const REVOCATION_FLAWS = {
     title: 'The page shows the sign-in form although the server never ended the session.',
     mechanisms: BOTH,
     patch: { page: { failedSignOut: 'hidden' } },
+    breaks: ['failedLogoutIsNotHidden', 'offlineLogoutClearsTheBrowser'],
+  },
+  failedLogoutIsRepeatedLater: {
+    title:
+      'The page shows the sign-in form whatever the server answers, and asks it again when it is opened the next time.',
+    mechanisms: BOTH,
+    provedOnce: true,
+    patch: { page: { failedSignOut: 'repeated later', offlineCopy: 'cleared at sign-out' } },
     breaks: ['failedLogoutIsNotHidden'],
   },
   loginLiftsRevocation: {

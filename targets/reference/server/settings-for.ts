@@ -15,6 +15,7 @@ export function settingsFor(
   const {
     rendering,
     titles,
+    names,
     sharePage,
     suggestedQuestion,
     afterSignIn,
@@ -50,6 +51,7 @@ export function settingsFor(
     },
     rendering,
     titles,
+    names,
     sharePage,
     suggestedQuestion,
     afterSignIn,

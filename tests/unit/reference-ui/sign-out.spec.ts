@@ -110,6 +110,40 @@ test('a page that hides the failure shows the sign-in form with the session aliv
   await expect(tab.composer).toBeVisible();
 });
 
+for (const { flaw, copies } of [
+  { flaw: 'failedLogoutIsRepeatedLater', copies: 0 },
+  { flaw: 'offlineCopyWaitsForTheServer', copies: 1 },
+] as const) {
+  test(`a page that repeats a sign-out later stays signed out, and keeps copies: ${copies} (${flaw})`, async ({
+    start,
+    signIn,
+    context,
+  }) => {
+    const tab = await signIn(await start({ flaw }));
+    await tab.say('between us');
+    const conversation = new URL(tab.page.url()).pathname;
+    const copied = (): Promise<string[]> =>
+      tab.page.evaluate(() =>
+        Object.keys(localStorage).filter((key) =>
+          localStorage.getItem(key)?.includes('between us'),
+        ),
+      );
+    await tab.page.reload();
+    await expect(tab.replies.last()).toContainText('between us');
+    expect(await copied()).toHaveLength(1);
+    await context.setOffline(true);
+
+    await tab.signOut();
+
+    await expect(tab.page.getByText('You have signed out.')).toBeVisible();
+    expect(await copied()).toHaveLength(copies);
+    await context.setOffline(false);
+    await tab.goto(conversation);
+    await expect(tab.signInHeading).toBeVisible();
+    await expect.poll(copied).toHaveLength(0);
+  });
+}
+
 for (const { width, way } of [
   { width: 1280, way: /account menu/ },
   { width: 400, way: 'Open conversations' },

@@ -49,6 +49,9 @@ export async function decisionsOf(chatbot: RunningReference, clock: Clock): Prom
     'an unknown credential reads': await opens(withCredential('x'.repeat(43))),
     'a stranger lists': titles.includes(TEXT),
     caching: (await alice.read(id)).headers['cache-control'],
+    'caching of what is found': (await alice.send('GET', '/api/search?q=boat')).headers[
+      'cache-control'
+    ],
     'a copy is handed to anybody': await copyIsKept(alice, id, TEXT),
     'an answer is kept where it was asked for': await answersStay(alice, id),
     'cookie attributes': omit({ ...signedIn.cookies[0] }, 'name', 'value'),

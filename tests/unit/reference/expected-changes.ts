@@ -34,6 +34,10 @@ export const CHANGES: Record<FlawName, Decisions> = {
     'site data is cleared': false,
   },
   conversationsAreCacheable: { caching: 'private, max-age=600', 'site data is cleared': false },
+  searchResultsAreKeptOnDisk: {
+    'caching of what is found': 'private, max-age=0',
+    'site data is cleared': false,
+  },
   draftsStayInTheBrowser: {
     page: { ...PAGE, drafts: 'in the browser' },
     'site data is cleared': false,
@@ -59,6 +63,7 @@ export const CHANGES: Record<FlawName, Decisions> = {
     page: { ...PAGE, rendering: { user: 'html', bot: 'sanitised' } },
   },
   titleRenderedAsHtml: { 'inline script': true, page: { ...PAGE, titles: 'html' } },
+  displayNameRenderedAsHtml: { 'inline script': true, page: { ...PAGE, names: 'html' } },
   sharePageRendersHtml: { 'inline script': true, page: { ...PAGE, sharePage: 'html' } },
   repliesLoadPictures: {
     'pictures from elsewhere': true,
@@ -175,6 +180,12 @@ export const CHANGES: Record<FlawName, Decisions> = {
     'a deleted conversation opens': [true, true],
   },
   logoutFailureIsHidden: { page: { ...PAGE, failedSignOut: 'hidden' } },
+  failedLogoutIsRepeatedLater: {
+    page: { ...PAGE, failedSignOut: 'repeated later', offlineCopy: 'cleared at sign-out' },
+  },
+  offlineCopyWaitsForTheServer: {
+    page: { ...PAGE, failedSignOut: 'repeated later', offlineCopy: 'cleared once confirmed' },
+  },
   loginLiftsRevocation: { 'a signed-out session lives again': true },
   logoutIsFarAway: { page: { ...PAGE, signOutControl: 'below the list' } },
   tokenSecretIsGuessable: { 'a token under a word reads': true },

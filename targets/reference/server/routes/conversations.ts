@@ -73,8 +73,9 @@ export function registerConversationRoutes(app: FastifyInstance, parts: Parts): 
       .send(markdownOf(conversation.title, await conversations.messages(conversation.id)));
   });
 
-  app.get('/api/search', async (request) => {
+  app.get('/api/search', async (request, reply) => {
     const account = await requireReader(parts, request);
+    reply.header('cache-control', policy.conversations.foundCaching);
     const { data } = searchSchema.safeParse(request.query);
     return { results: await searchConversations(parts.database, account.id, data?.q ?? '') };
   });

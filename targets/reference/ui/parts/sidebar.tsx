@@ -2,6 +2,7 @@ import { navigate } from '../router.ts';
 import { settings } from '../settings.ts';
 import { session, signOut } from '../state/session.ts';
 import { useStore } from '../state/store.ts';
+import { contentOf } from './content-of.ts';
 import { ConversationList } from './conversation-list.tsx';
 import { Icon, Logo } from './icons.tsx';
 import { Menu } from './menu.tsx';
@@ -78,7 +79,7 @@ function AccountMenu() {
           {initials(user.displayName)}
         </span>
         <span class="account-names">
-          <span class="account-name">{user.displayName}</span>
+          <span class="account-name" {...contentOf(user.displayName, settings.names)} />
           <span class="account-username">{user.username}</span>
         </span>
         <Icon name="updown" />

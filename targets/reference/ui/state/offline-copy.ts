@@ -16,8 +16,11 @@ export function readCopy(id: string): Conversation | undefined {
   return text === null ? undefined : (JSON.parse(text) as Conversation);
 }
 
-export function clearCopies(): void {
-  if (settings.offlineCopy !== 'cleared at sign-out') return;
+/** `confirmed`: the server knows that the session is over. */
+export function clearCopies(confirmed: boolean): void {
+  const { offlineCopy } = settings;
+  const cleared = confirmed && offlineCopy === 'cleared once confirmed';
+  if (!cleared && offlineCopy !== 'cleared at sign-out') return;
   const keys = Object.keys(localStorage).filter((key) => key.startsWith(PREFIX));
   for (const key of keys) localStorage.removeItem(key);
 }

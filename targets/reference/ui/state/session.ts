@@ -11,6 +11,7 @@ import { sessionLost, type SessionLoss } from './events.ts';
 import { watchIdle } from './idle.ts';
 import { keepLive } from './live.ts';
 import { clearCopies } from './offline-copy.ts';
+import { forgetSignOut, isSignOutPending, keepSignOut } from './pending-sign-out.ts';
 import { closeScope, openScope, scopeSignal } from './scope.ts';
 import { createStore } from './store.ts';
 import { hearTabs, tellTabs, type TimeUp } from './tabs.ts';
@@ -43,12 +44,22 @@ const NEEDS_NO_SESSION: ReadonlySet<Route['screen']> = new Set(['sign-in', 'gues
 /** Finds out whether somebody is signed in, and shows the page or the sign-in form accordingly. */
 export async function start(): Promise<void> {
   session.set({ phase: 'starting' });
+  if (isSignOutPending()) return finishSignOut();
   try {
     enter(await api.fetchSession());
   } catch (error) {
     if (isRefusal(error, 401)) showSignIn();
     else session.set({ phase: 'unreachable' });
   }
+}
+
+/** Whoever was to be signed out stays so, whatever the browser still holds. */
+async function finishSignOut(): Promise<void> {
+  if ((await problemOfLogout()) === null) {
+    forgetSignOut();
+    clearCopies(true);
+  }
+  showSignIn();
 }
 
 function showSignIn(): void {
@@ -117,6 +128,7 @@ function timeIsUp(reason: TimeUp): void {
 export async function signIn(credentials: Parameters<typeof api.login>[0]): Promise<void> {
   await farewell; // which would take the new session's cookie along
   const { conversationId } = await api.login(credentials);
+  forgetSignOut(); // its session has been replaced
   const info = await api.fetchSession();
   tellTabs({ type: 'signed-in', username: info.user.username });
   enter(info, conversationId);
@@ -136,8 +148,9 @@ export async function signOut(): Promise<void> {
     if (!signal.aborted) session.set({ signOut: { step: 'failed', problem } });
     return;
   }
+  if (problem !== null && settings.failedSignOut === 'repeated later') keepSignOut();
   tellTabs({ type: 'signed-out' });
-  if (!signal.aborted) leave('logout', 'anew');
+  if (!signal.aborted) leave('logout', 'anew', problem === null);
 }
 
 /** Why the server did not confirm that the session is over; `null` where it did. */
@@ -161,23 +174,27 @@ export async function signOutEverywhere(): Promise<void> {
 }
 
 /** Shows the sign-in form and why. `resume` brings the person back here after they signed in. */
-function leave(reason: keyof typeof api.END_NOTICES, then: 'resume' | 'anew'): void {
+function leave(
+  reason: keyof typeof api.END_NOTICES,
+  then: 'resume' | 'anew',
+  confirmed = true,
+): void {
   const returnTo = then === 'resume' ? { returnTo: location.pathname } : {};
   const { user } = session.get();
   if (then === 'resume' && user) keepUnsent(user.username);
-  forgetEverything();
+  forgetEverything(confirmed);
   session.set({ phase: 'signed-out', notice: { tone: 'info', text: api.END_NOTICES[reason] } });
   navigate('/login', { replace: true, ...returnTo });
 }
 
 /** Nothing of the person stays: no state, hence nothing on screen, no token, no request under way. */
-function forgetEverything(): void {
+function forgetEverything(confirmed = true): void {
   closeScope();
   dropToken();
   chat.reset();
   toasts.reset();
   session.reset();
-  clearCopies();
+  clearCopies(confirmed);
   dropPreview();
 }
 
@@ -216,6 +233,10 @@ hearTabs((news) => {
   else if (user.username !== news.username && settings.newcomers === 'start anew') {
     void startAsSomebodyElse();
   }
+});
+
+addEventListener('online', () => {
+  if (session.get().phase === 'signed-out' && isSignOutPending()) void finishSignOut();
 });
 
 // The browser's own buttons lead back to addresses of a time when somebody else was, or nobody was, signed in.
