@@ -153,6 +153,7 @@ export interface Policy {
     timedOut: Settings['timedOut'];
     timeoutReaches: Settings['timeoutReaches'];
     newcomers: Settings['newcomers'];
+    emptyTabs: Settings['emptyTabs'];
     lostConversation: Settings['lostConversation'];
     telemetry: 'none' | Telemetry['tells'];
     failedSignOut: Settings['failedSignOut'];
@@ -247,6 +248,7 @@ export const SOUND: Policy = {
     timedOut: 'return to sign-in',
     timeoutReaches: 'the server',
     newcomers: 'start anew',
+    emptyTabs: 'like any other',
     lostConversation: 'told',
     telemetry: 'none',
     failedSignOut: 'told',

@@ -28,6 +28,7 @@ export function settingsFor(
     timedOut,
     timeoutReaches,
     newcomers,
+    emptyTabs,
     lostConversation,
     telemetry,
     failedSignOut,
@@ -60,6 +61,7 @@ export function settingsFor(
     timedOut,
     timeoutReaches,
     newcomers,
+    emptyTabs,
     lostConversation,
     telemetry:
       collector === undefined || telemetry === 'none' ? null : { collector, tells: telemetry },

@@ -118,6 +118,7 @@ export const CHANGES: Record<FlawName, Decisions> = {
     'other tabs are told': false,
     page: { ...PAGE, otherTabs: 'ignore', newcomers: 'ignore', lostConversation: 'begun anew' },
   },
+  newChatsBeginForWhoeverIsSignedIn: { page: { ...PAGE, emptyTabs: 'left as they are' } },
   analyticsHearTheConversation: { 'another origin is told': ['messages with their text', true] },
   tracesCarryTheToken: { 'another origin is told': ['requests with their headers', true] },
 

@@ -21,6 +21,7 @@ export const PAGE = {
   timedOut: 'return to sign-in',
   timeoutReaches: 'the server',
   newcomers: 'start anew',
+  emptyTabs: 'like any other',
   lostConversation: 'told',
   failedSignOut: 'told',
   signOutControl: 'in the account menu',
