@@ -22,6 +22,8 @@ export interface Policy {
     /** Where an answer is put away. */
     answersStored:
       'where they were asked for' | 'where the person looked last' | 'where anybody asked last';
+    /** How an answer is written down; each request may go on from what it has read. */
+    writing: 'message by message' | 'the whole, as it was read for the answer';
     /** What becomes of the rest of an answer that nobody waits for any more. */
     abandonedAnswers: 'dropped' | 'read by whoever asks next';
   };
@@ -153,6 +155,7 @@ export interface Policy {
     timedOut: Settings['timedOut'];
     timeoutReaches: Settings['timeoutReaches'];
     newcomers: Settings['newcomers'];
+    heededRefusals: Settings['heededRefusals'];
     emptyTabs: Settings['emptyTabs'];
     lostConversation: Settings['lostConversation'];
     telemetry: 'none' | Telemetry['tells'];
@@ -178,6 +181,7 @@ export const SOUND: Policy = {
     deletion: 'takes everything along',
     sharedCache: 'nothing private',
     answersStored: 'where they were asked for',
+    writing: 'message by message',
     abandonedAnswers: 'dropped',
   },
   shares: { withdrawal: 'deletes the share' },
@@ -248,6 +252,7 @@ export const SOUND: Policy = {
     timedOut: 'return to sign-in',
     timeoutReaches: 'the server',
     newcomers: 'start anew',
+    heededRefusals: 'all',
     emptyTabs: 'like any other',
     lostConversation: 'told',
     telemetry: 'none',

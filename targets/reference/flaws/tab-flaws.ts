@@ -36,4 +36,11 @@ export const TAB_FLAWS = {
     patch: { page: { emptyTabs: 'left as they are' } },
     breaks: ['oldTabsWriteIntoNobodysAccount'],
   },
+  endingsElsewhereAreHeardWhenSending: {
+    title:
+      'A page whose session was ended on another device asks for a new sign-in only when a message is refused; until then it shows what it has loaded, refused or not.',
+    mechanisms: BOTH,
+    patch: { page: { heededRefusals: 'of messages' } },
+    breaks: ['endingsElsewhereReachThePage'],
+  },
 } as const satisfies Record<string, Flaw>;

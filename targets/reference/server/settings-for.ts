@@ -28,6 +28,7 @@ export function settingsFor(
     timedOut,
     timeoutReaches,
     newcomers,
+    heededRefusals,
     emptyTabs,
     lostConversation,
     telemetry,
@@ -61,6 +62,7 @@ export function settingsFor(
     timedOut,
     timeoutReaches,
     newcomers,
+    heededRefusals,
     emptyTabs,
     lostConversation,
     telemetry:

@@ -30,7 +30,7 @@ export async function request(
     if (!options.background && !session.aborted) activityAcknowledged.emit(sentAt);
     return response;
   } catch (error) {
-    if (isRefusal(error, 401) && !session.aborted) {
+    if (isRefusal(error, 401) && !session.aborted && isHeeded(path)) {
       sessionLost.emit({
         reason: error instanceof IdentityChangedError ? 'replaced' : 'expired',
         cause: options.background ? 'notice' : 'action',
@@ -38,6 +38,10 @@ export async function request(
     }
     throw error;
   }
+}
+
+function isHeeded(path: string): boolean {
+  return settings.heededRefusals === 'all' || path.endsWith('/messages');
 }
 
 /** `request`, for an answer in JSON. */
