@@ -11,6 +11,8 @@ import { untouchedPageKeepsNothingAlive } from './idle-timeout/untouched-page-ke
 import { endedSessionLosesNoMessage } from './inconsistent-state/ended-session-loses-no-message.ts';
 import { logoutReachesOtherTabs } from './inconsistent-state/logout-reaches-other-tabs.ts';
 import { oldTabsWriteIntoNobodysAccount } from './inconsistent-state/old-tabs-write-into-nobodys-account.ts';
+import { devicesAgreeOnWhatWasSaid } from './inconsistent-state/devices-agree-on-what-was-said.ts';
+import { endingsElsewhereReachThePage } from './inconsistent-state/endings-elsewhere-reach-the-page.ts';
 import { answersStayInTheirConversation } from './inconsistent-state/answers-stay-in-their-conversation.ts';
 import { nothingIsLostOrDoubled } from './inconsistent-state/nothing-is-lost-or-doubled.ts';
 import { otherSitesSignNobodyOut } from './inconsistent-state/other-sites-sign-nobody-out.ts';
@@ -121,9 +123,11 @@ export const CHECKS = {
   otherSitesSignNobodyOut,
   logoutReachesOtherTabs,
   oldTabsWriteIntoNobodysAccount,
+  endingsElsewhereReachThePage,
   answersStayInTheirConversation,
   nothingIsLostOrDoubled,
   endedSessionLosesNoMessage,
+  devicesAgreeOnWhatWasSaid,
   peopleWhoChatAtOnceStayApart,
 } as const satisfies Record<CheckId, Check<never>>;
 

@@ -63,9 +63,11 @@ export const CHECK_CLASSES = {
   otherSitesSignNobodyOut: 'inconsistent-state',
   logoutReachesOtherTabs: 'inconsistent-state',
   oldTabsWriteIntoNobodysAccount: 'inconsistent-state',
+  endingsElsewhereReachThePage: 'inconsistent-state',
   answersStayInTheirConversation: 'inconsistent-state',
   nothingIsLostOrDoubled: 'inconsistent-state',
   endedSessionLosesNoMessage: 'inconsistent-state',
+  devicesAgreeOnWhatWasSaid: 'inconsistent-state',
   peopleWhoChatAtOnceStayApart: 'inconsistent-state',
 } as const satisfies Record<string, FlawClassId>;
 

@@ -48,6 +48,11 @@ export class ConversationPage {
       .first();
   }
 
+  /** Where the first conversation was begun. */
+  get start(): string | undefined {
+    return this.#start;
+  }
+
   /** Comes to where a new conversation can be begun. */
   async begin(): Promise<void> {
     const { chat } = this.target.profile;

@@ -4,11 +4,20 @@ import { judgement } from '../evidence/judgement.ts';
 import { STANDARDS } from '../standards.ts';
 import type { Observation } from '../verdict.ts';
 
+/** Where a tab stood that was left open, as in sentences: “the old tab …”. */
+export const OLD_TAB_KINDS = {
+  conversation: 'on her conversation',
+  newChat: 'on an empty new chat',
+} as const satisfies Record<string, string>;
+export type OldTabKind = keyof typeof OLD_TAB_KINDS;
+
 /** What the tab that was left open shows when the next person is signed in, as in sentences. */
 export const OLD_TAB = {
-  hers: 'still shows the conversation of the one who signed out',
+  hers: 'still shows that it is of the one who signed out',
   signIn: 'asks to sign in',
   his: 'has become the next person’s',
+  /** Of an empty new chat: both people are named there, or nobody is. */
+  unclear: 'does not show whose it is',
   other: 'no longer shows the conversation',
 } as const satisfies Record<string, string>;
 export type OldTab = keyof typeof OLD_TAB;
@@ -33,15 +42,23 @@ export interface OldTabAttempt {
   told: boolean;
 }
 
-/** One browser, two tabs: she signs out in the one, the next person signs in there, and the other is written in. */
-export interface OldTabEvidence {
+/** One tab that was left open. */
+export interface OldTabTrial {
+  kind: OldTabKind;
   /** The control: what she had said in that tab before was read in her account. */
-  before: Probe;
+  before: Probe | { reached: boolean };
+  tab: OldTab;
+  /** Absent where the tab let nobody write as her. */
+  attempt?: OldTabAttempt;
+}
+
+/** One browser, several tabs: she signs out in the one, the next person signs in there, and the others are written in. */
+export interface OldTabEvidence {
   /** What the next person said stood in the page: he is signed in. */
   tookOver: boolean;
-  tab: OldTab;
-  /** Absent where the tab let nobody write in her conversation. */
-  attempt?: OldTabAttempt;
+  tabs: OldTabTrial[];
+  /** What could not be tried, in words. */
+  untried?: string[];
 }
 
 export const oldTabsWriteIntoNobodysAccount: Check<OldTabEvidence> = {
@@ -49,52 +66,68 @@ export const oldTabsWriteIntoNobodysAccount: Check<OldTabEvidence> = {
   severity: 'critical',
   standards: [STANDARDS.asvs822, STANDARDS.asvs741, STANDARDS.wstgSess06],
   cause:
-    'A page does not notice that its browser has become somebody else’s, and the server goes by the cookie alone: it takes the message for the newcomer’s, and begins a conversation for it where the one that the page meant is not his. Or the page’s own credential has outlived the sign-out.',
+    'A page does not notice that its browser has become somebody else’s, and the server goes by the cookie alone: it takes the message for the newcomer’s, and begins a conversation for it where the one that the page meant is not his, or where the page, an empty new chat, means none. Or the page’s own credential has outlived the sign-out.',
   consequence:
     'What one person types is kept in the account of another, who finds it in the list; or whoever comes next writes in the name of somebody who has signed out.',
-  fix: 'Have each page say whose it is (an identifier of the session or account in a header, or an anti-CSRF token that is bound to the session), refuse what does not fit the credential, and begin no conversation in place of one that was not found. Announce sign-outs and sign-ins to all tabs, and let each start anew.',
-  judge: ({ before, tookOver, tab, attempt }) => {
+  fix: 'Have each page say whose it is (an identifier of the session or account in a header, or an anti-CSRF token that is bound to the session), refuse what does not fit the credential, be it the first message of a new conversation, and begin no conversation in place of one that was not found. Announce sign-outs and sign-ins to all tabs, empty ones too, and let each start anew.',
+  judge: ({ tookOver, tabs, untried = [] }) => {
+    const flaws: Observation[] = [];
     const unresolved: string[] = [];
-    if (!before.reached) {
-      unresolved.push(
-        'what was said in the second tab before was not found in its owner’s account',
-      );
-    }
+    const advice: Observation[] = untried.map((summary) => ({ summary }));
     if (!tookOver) {
       unresolved.push('what the next person said did not come onto the page: he was not signed in');
     }
-    const advice: Observation[] = [];
-    if (!attempt) {
-      const why = tab === 'hers' ? ', but takes no words' : '';
-      advice.push({ summary: `the old tab ${OLD_TAB[tab]}${why}: nothing was written there` });
-      return judgement({ advice, unresolved, looked: true });
+    for (const trial of tabs) {
+      const { kind, before, tab, attempt } = trial;
+      const which = `the old tab ${OLD_TAB_KINDS[kind]}`;
+      if (!before.reached) {
+        unresolved.push(
+          `${which}: what was said in it before was not found in its owner’s account`,
+        );
+      }
+      if (!attempt) {
+        const why = tab === 'hers' || tab === 'unclear' ? ', but takes no words' : '';
+        advice.push({ summary: `${which} ${OLD_TAB[tab]}${why}: nothing was written there` });
+        continue;
+      }
+      const landed = landings(trial, attempt);
+      flaws.push(...landed.flaws);
+      unresolved.push(...landed.unresolved);
+      if (!attempt.his.seesOwn) {
+        unresolved.push('the next person’s account did not show what he had said himself');
+      }
+      if (!attempt.hers.seesOwn) {
+        unresolved.push('the account of the one who signed out did not show what she had said');
+      }
+      if (landed.flaws.length + landed.unresolved.length === 0 && !attempt.told) {
+        advice.push({ summary: `${which}: what was typed there vanished from it without a word` });
+      }
     }
-    const flaws = landings(attempt);
-    if (!attempt.his.seesOwn) {
-      unresolved.push('the next person’s account did not show what he had said himself');
-    }
-    if (!attempt.hers.seesOwn) {
-      unresolved.push('the account of the one who signed out did not show what she had said');
-    }
-    if (flaws.length === 0 && !attempt.told) {
-      advice.push({ summary: 'what was typed in the old tab vanished from it without a word' });
-    }
-    return judgement({ flaws, advice, unresolved, looked: true });
+    return judgement({ flaws, advice, unresolved, looked: tabs.length > 0 });
   },
 };
 
-function landings({ request, his, hers }: OldTabAttempt): Observation[] {
+function landings(
+  { kind, tab }: OldTabTrial,
+  { request, his, hers }: OldTabAttempt,
+): { flaws: Observation[]; unresolved: string[] } {
   const sent = request === undefined ? {} : { request };
+  const facts = { 'the tab stood': OLD_TAB_KINDS[kind], ...sent };
   const flaws: Observation[] = [];
-  if (his.found !== undefined) {
+  const unresolved: string[] = [];
+  if (his.found !== undefined && tab === 'unclear') {
+    unresolved.push(
+      `the old tab ${OLD_TAB_KINDS[kind]} ${OLD_TAB.unclear}, and what was typed there is in the account of the next person: whether it had become his was not to be seen`,
+    );
+  } else if (his.found !== undefined) {
     const summary =
       'what was typed in the tab of the one who had signed out is in the account of the next person';
-    flaws.push({ summary, facts: { ...sent, 'found by': his.found } });
+    flaws.push({ summary, facts: { ...facts, 'found by': his.found } });
   }
   if (hers.found !== undefined) {
     const summary =
       'what was typed after the sign-out is in the account of the one who had signed out: her session goes on, or others may write in her conversation';
-    flaws.push({ summary, facts: { ...sent, 'found by': hers.found } });
+    flaws.push({ summary, facts: { ...facts, 'found by': hers.found } });
   }
-  return flaws;
+  return { flaws, unresolved };
 }

@@ -6,6 +6,7 @@ import type { DeepPartial, Flaw } from './flaws/flaw.ts';
 import { LOGIN_FLAWS } from './flaws/login-flaws.ts';
 import { PAGE_FLAWS } from './flaws/page-flaws.ts';
 import { REVOCATION_FLAWS } from './flaws/revocation-flaws.ts';
+import { TAB_FLAWS } from './flaws/tab-flaws.ts';
 import { TOKEN_FLAWS } from './flaws/token-flaws.ts';
 import type { Policy } from './policy.ts';
 import type { Mechanism } from './settings.ts';
@@ -19,6 +20,7 @@ export const FLAWS = {
   ...REVOCATION_FLAWS,
   ...TOKEN_FLAWS,
   ...PAGE_FLAWS,
+  ...TAB_FLAWS,
   ...CROSS_SITE_FLAWS,
   ...CONSISTENCY_FLAWS,
 } as const;

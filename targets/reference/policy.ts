@@ -24,6 +24,8 @@ export interface Policy {
     /** Where an answer is put away. */
     answersStored:
       'where they were asked for' | 'where the person looked last' | 'where anybody asked last';
+    /** How an answer is written down; each request may go on from what it has read. */
+    writing: 'message by message' | 'the whole, as it was read for the answer';
     /** What becomes of the rest of an answer that nobody waits for any more. */
     abandonedAnswers: 'dropped' | 'read by whoever asks next';
   };
@@ -163,6 +165,8 @@ export interface Policy {
     idleWarning: 'shown' | 'none';
     staying: Settings['idle']['staying'];
     newcomers: Settings['newcomers'];
+    heededRefusals: Settings['heededRefusals'];
+    emptyTabs: Settings['emptyTabs'];
     lostConversation: Settings['lostConversation'];
     telemetry: 'none' | Telemetry['tells'];
     failedSignOut: Settings['failedSignOut'];
@@ -189,6 +193,7 @@ export const SOUND: Policy = {
     deletion: 'takes everything along',
     sharedCache: 'nothing private',
     answersStored: 'where they were asked for',
+    writing: 'message by message',
     abandonedAnswers: 'dropped',
   },
   shares: { withdrawal: 'deletes the share' },
@@ -269,6 +274,8 @@ export const SOUND: Policy = {
     idleWarning: 'shown',
     staying: 'extends the session',
     newcomers: 'start anew',
+    heededRefusals: 'all',
+    emptyTabs: 'like any other',
     lostConversation: 'told',
     telemetry: 'none',
     failedSignOut: 'told',

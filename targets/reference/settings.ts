@@ -48,6 +48,10 @@ export interface Settings {
   timeoutReaches: 'the server' | 'the screen only';
   /** What a tab does when somebody else has signed in in its browser. */
   newcomers: 'start anew' | 'ignore';
+  /** Which refusals for want of a session make a page ask for a new sign-in. */
+  heededRefusals: 'all' | 'of messages';
+  /** What a tab that shows no conversation does about sign-outs and sign-ins elsewhere in its browser. */
+  emptyTabs: 'like any other' | 'left as they are';
   /** What becomes of a message whose conversation the server does not find. */
   lostConversation: 'told' | 'begun anew';
   /** What somebody else's collector is told, and where it is. */

@@ -8,7 +8,7 @@ test(
     const session = await alice.signIn();
     const conversation = await alice.converse(session);
 
-    const evidence = await destinations.ofOldTab(conversation, bob);
+    const evidence = await destinations.ofOldTabs(conversation, bob);
 
     await assess('oldTabsWriteIntoNobodysAccount', evidence);
   },

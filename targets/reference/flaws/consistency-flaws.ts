@@ -62,4 +62,12 @@ export const CONSISTENCY_FLAWS = {
     patch: { page: { unsentAtTheEnd: 'left on the screen' } },
     breaks: ['endedSessionLosesNoMessage'],
   },
+  answersWriteTheConversationBack: {
+    title:
+      'Each request reads the conversation, and writes the whole of it back with its answer; only requests of one session wait for one another.',
+    mechanisms: BOTH,
+    provedOnce: true,
+    patch: { conversations: { writing: 'the whole, as it was read for the answer' } },
+    breaks: ['devicesAgreeOnWhatWasSaid'],
+  },
 } as const satisfies Record<string, Flaw>;

@@ -255,32 +255,6 @@ export const PAGE_FLAWS = {
     patch: { activity: 'page views' },
     breaks: ['sessionInUseIsNotCutOff'],
   },
-  logoutStaysInItsTab: {
-    title: 'Sign-out in one tab is not told to the person’s other tabs.',
-    mechanisms: BOTH,
-    provedOnce: true,
-    patch: { logout: { tellsOtherTabs: false }, page: { otherTabs: 'ignore' } },
-    breaks: ['logoutReachesOtherTabs'],
-  },
-  otherTabsKeepTheConversation: {
-    title:
-      'Other tabs say that the person was signed out, and keep the conversation on the screen.',
-    mechanisms: BOTH,
-    provedOnce: true,
-    patch: { page: { otherTabs: 'show a notice' } },
-    breaks: ['logoutReachesOtherTabs'],
-  },
-  oldTabsWriteForWhoeverIsSignedIn: {
-    title:
-      'A tab that was left open does not learn that somebody else has signed in, and its next message begins a conversation of his.',
-    mechanisms: BOTH,
-    patch: {
-      logout: { tellsOtherTabs: false },
-      page: { otherTabs: 'ignore', newcomers: 'ignore', lostConversation: 'begun anew' },
-    },
-    // The conversation of the one who has signed out stays on the screen of that tab, too.
-    breaks: ['oldTabsWriteIntoNobodysAccount', 'logoutReachesOtherTabs', 'nextPersonSeesNothing'],
-  },
   analyticsHearTheConversation: {
     title: 'The page reports every message to an analytics service, with its text.',
     mechanisms: BOTH,

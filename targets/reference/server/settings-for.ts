@@ -31,6 +31,8 @@ export function settingsFor(
     idleWarning,
     staying,
     newcomers,
+    heededRefusals,
+    emptyTabs,
     lostConversation,
     telemetry,
     failedSignOut,
@@ -66,6 +68,8 @@ export function settingsFor(
     timedOut,
     timeoutReaches,
     newcomers,
+    heededRefusals,
+    emptyTabs,
     lostConversation,
     telemetry:
       collector === undefined || telemetry === 'none' ? null : { collector, tells: telemetry },

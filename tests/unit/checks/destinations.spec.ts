@@ -4,6 +4,7 @@ import type { Probe } from '../../../checks/evidence/probe.ts';
 import type {
   OldTabAttempt,
   OldTabEvidence,
+  OldTabTrial,
 } from '../../../checks/inconsistent-state/old-tabs-write-into-nobodys-account.ts';
 import type {
   Departure,
@@ -19,23 +20,25 @@ const attempt: OldTabAttempt = {
   hers: { seesOwn: true },
   told: true,
 };
-const oldTab = (parts: Partial<OldTabEvidence>) =>
+const oldTab = (parts: Partial<OldTabTrial>, evidence: Partial<OldTabEvidence> = {}) =>
   CHECKS.oldTabsWriteIntoNobodysAccount.judge({
-    before: reached,
     tookOver: true,
-    tab: 'hers',
-    ...parts,
+    tabs: [{ kind: 'newChat', before: reached, tab: 'hers', ...parts }],
+    ...evidence,
   });
 
 test('an old tab that has gone, or is refused, passes only where it could be written in before', () => {
   expect(oldTab({ tab: 'signIn' }).outcome).toBe('pass');
+  expect(oldTab({ tab: 'his' }).outcome).toBe('pass');
   expect(oldTab({ attempt }).outcome).toBe('pass');
   expect(oldTab({ tab: 'signIn', before: refused }).outcome).toBe('inconclusive');
-  expect(oldTab({ attempt, tookOver: false }).outcome).toBe('inconclusive');
+  expect(oldTab({ attempt }, { tookOver: false }).outcome).toBe('inconclusive');
+  expect(oldTab({}, { tabs: [] }).outcome).toBe('inconclusive');
 });
 
+const found = { seesOwn: true, found: 'GET /api/conversations' };
+
 test('words from an old tab are a flaw in either account, and their absence counts only after a look', () => {
-  const found = { seesOwn: true, found: 'GET /api/conversations' };
   const blind = { seesOwn: false };
   expect(oldTab({ attempt: { ...attempt, his: found } }).outcome).toBe('fail');
   expect(oldTab({ attempt: { ...attempt, hers: found } }).outcome).toBe('fail');
@@ -43,9 +46,35 @@ test('words from an old tab are a flaw in either account, and their absence coun
   expect(oldTab({ attempt: { ...attempt, hers: blind } }).outcome).toBe('inconclusive');
 });
 
-test('words that vanish from an old tab without a word are advice', () => {
-  const { outcome, advice } = oldTab({ attempt: { ...attempt, told: false } });
-  expect([outcome, advice.length]).toEqual(['pass', 1]);
+test('one tab of two is enough for a flaw', () => {
+  const sound: OldTabTrial = { kind: 'conversation', before: reached, tab: 'signIn' };
+  const bad: OldTabTrial = {
+    ...sound,
+    kind: 'newChat',
+    tab: 'hers',
+    attempt: { ...attempt, his: found },
+  };
+  for (const tabs of [
+    [sound, bad],
+    [bad, sound],
+  ]) {
+    const { outcome, flaws } = oldTab({}, { tabs });
+    expect([outcome, flaws.length]).toEqual(['fail', 1]);
+    expect(flaws[0]?.facts).toMatchObject({ 'the tab stood': 'on an empty new chat' });
+  }
+});
+
+test('words in the account of the next person tell nothing where the tab may have been his', () => {
+  expect(oldTab({ tab: 'unclear', attempt: { ...attempt, his: found } }).outcome).toBe(
+    'inconclusive',
+  );
+  expect(oldTab({ tab: 'unclear', attempt: { ...attempt, hers: found } }).outcome).toBe('fail');
+  expect(oldTab({ tab: 'unclear', attempt }).outcome).toBe('pass');
+});
+
+test('words that vanish from an old tab without a word are advice, and so is what could not be tried', () => {
+  const { outcome, advice } = oldTab({ attempt: { ...attempt, told: false } }, { untried: ['x'] });
+  expect([outcome, advice.length]).toEqual(['pass', 2]);
 });
 
 const exchange: ExchangeRecord = {

@@ -19,6 +19,7 @@ export async function crowdDecisions({ origin, people }: RunningReference): Prom
   await Promise.all(answers.map(({ readOn }) => readOn()));
   const { messages } = (await alice.read(own)).json as { messages: unknown[] };
 
+  const overwritten = await isOverwritten(alice, await elsewhere({ origin, people }));
   const id = await begin(alice);
   const left = await ask(alice, id);
   await left.abandon();
@@ -28,10 +29,28 @@ export async function crowdDecisions({ origin, people }: RunningReference): Prom
   const next = await bob.say('afterwards');
   return {
     'an answer is kept where it was asked for, whoever asks meanwhile': messages.length === 2,
+    'what another session said is overwritten': overwritten,
     'the rest of an abandoned answer comes to a stranger': (await bob.read(next)).text.includes(
       'of Alice’s',
     ),
   };
+}
+
+/** Another session of Alice’s. */
+async function elsewhere({ origin, people }: Pick<RunningReference, 'origin' | 'people'>) {
+  const client = new HttpClient(origin);
+  await client.signIn(people.alice);
+  return client;
+}
+
+/** Whether what is taken of one session while another one is answered is gone when that answer is complete. */
+async function isOverwritten(one: HttpClient, other: HttpClient): Promise<boolean> {
+  const id = await begin(one);
+  const answer = await ask(one, id);
+  const text = 'meanwhile, on another device';
+  const { status } = await other.send('POST', `/api/conversations/${id}/messages`, { text });
+  await answer.readOn();
+  return status === 200 && !(await one.read(id)).text.includes(text);
 }
 
 /** Begins a conversation, and looks at it: where a person looked last is a decision of its own. */

@@ -126,6 +126,7 @@ export const CHANGES: Record<FlawName, Decisions> = {
     'inline script': true,
     page: { ...PAGE, afterSignIn: 'wherever the link says' },
   },
+  answersWriteTheConversationBack: { 'what another session said is overwritten': true },
   doubleSendIsTwice: { page: { ...PAGE, sentText: 'leaves once accepted' } },
   failedSendLosesTheDraft: { page: { ...PAGE, failedMessage: 'dropped' } },
   endedSessionLosesTheDraft: { page: { ...PAGE, unsentAtTheEnd: 'dropped' } },
@@ -135,6 +136,8 @@ export const CHANGES: Record<FlawName, Decisions> = {
     'other tabs are told': false,
     page: { ...PAGE, otherTabs: 'ignore', newcomers: 'ignore', lostConversation: 'begun anew' },
   },
+  newChatsBeginForWhoeverIsSignedIn: { page: { ...PAGE, emptyTabs: 'left as they are' } },
+  endingsElsewhereAreHeardWhenSending: { page: { ...PAGE, heededRefusals: 'of messages' } },
   analyticsHearTheConversation: { 'another origin is told': ['messages with their text', true] },
   tracesCarryTheToken: { 'another origin is told': ['requests with their headers', true] },
 

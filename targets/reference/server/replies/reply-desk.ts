@@ -11,12 +11,20 @@ const MOST_TURNS = 40;
 /** A stopped reply needs a moment to be put away before the next message. */
 const PATIENCE_MS = 2_000;
 
+/** A reply that is being written. */
+interface Running {
+  conversationId: string;
+  done: Promise<void>;
+  cancel: AbortController;
+}
+
 /**
  * Takes a message, asks the model, and passes its answer on while it comes. One reply at a time a conversation. It is a
  * person's or, without one, a guest's: she has no session that may end meanwhile, and no other pages to be told.
  */
 export class ReplyDesk {
-  readonly #running = new Map<string, { done: Promise<void>; cancel: AbortController }>();
+  /** By whose turn it is. */
+  readonly #running = new Map<string, Running>();
 
   constructor(
     private readonly conversations: Conversations,
@@ -32,29 +40,40 @@ export class ReplyDesk {
     text: string,
     open: () => EventStream,
   ): Promise<void> {
-    await this.#settled(conversation.id);
-    if (this.#running.has(conversation.id)) {
+    const turn = this.#turnOf(person, conversation.id);
+    await this.#settled(turn);
+    if (this.#running.has(turn)) {
       throw new Failure(409, 'A reply is still being written in this conversation.');
     }
     const cancel = new AbortController();
     const done = this.#serve(person, conversation, text, open, cancel.signal);
-    this.#running.set(conversation.id, { done, cancel });
+    this.#running.set(turn, { done, cancel, conversationId: conversation.id });
     try {
       await done;
     } finally {
-      this.#running.delete(conversation.id);
+      this.#running.delete(turn);
     }
   }
 
   /** Stops the conversation's reply, if one is being written; what has been said is kept. */
   async stop(conversationId: string): Promise<void> {
-    const current = this.#running.get(conversationId);
-    current?.cancel.abort();
-    await Promise.allSettled([current?.done]);
+    await this.#stop((running) => running.conversationId === conversationId);
   }
 
   async stopAll(): Promise<void> {
-    await Promise.all([...this.#running.keys()].map((id) => this.stop(id)));
+    await this.#stop(() => true);
+  }
+
+  async #stop(isMeant: (running: Running) => boolean): Promise<void> {
+    const meant = [...this.#running.values()].filter(isMeant);
+    for (const { cancel } of meant) cancel.abort();
+    await Promise.allSettled(meant.map(({ done }) => done));
+  }
+
+  /** Who waits for one another: all who speak in a conversation, or those of one session. */
+  #turnOf(person: Person | undefined, conversationId: string): string {
+    const session = this.conversations.isWrittenWhole ? person?.session.id : undefined;
+    return session === undefined ? conversationId : `${conversationId} ${session}`;
   }
 
   async #serve(
@@ -65,6 +84,7 @@ export class ReplyDesk {
     cancelled: AbortSignal,
   ): Promise<void> {
     const message = await this.#record(conversation, text);
+    const read = await this.conversations.messages(conversation.id);
     const stream = open();
     const channel = {
       sessionId: person?.session.id,
@@ -82,7 +102,7 @@ export class ReplyDesk {
         pieces: this.model.reply(await this.#history(conversation.id), stopped),
         stopped,
         stream,
-        store: (reply) => this.conversations.addAnswer(conversation, reply),
+        store: (reply) => this.conversations.addAnswer(conversation, reply, read),
         title: async () => (await this.conversations.find(conversation.id))?.title,
         tell: (frame) => this.#tell(person, frame),
         conversationId: conversation.id,
@@ -110,8 +130,8 @@ export class ReplyDesk {
   }
 
   /** Waits a little for the reply that is being written, if there is one. */
-  async #settled(conversationId: string): Promise<void> {
-    const current = this.#running.get(conversationId);
+  async #settled(turn: string): Promise<void> {
+    const current = this.#running.get(turn);
     if (!current) return;
     const timeout = AbortSignal.timeout(PATIENCE_MS);
     const patienceEnds = new Promise<void>((resolve) => {

@@ -1,4 +1,4 @@
-import type { Client, Row } from '@libsql/client';
+import type { Client, InStatement, Row } from '@libsql/client';
 import { z } from 'zod';
 import type { Policy } from '../../policy.ts';
 import { countedIds, newId, type IdentifierSource } from './identifiers.ts';
@@ -126,14 +126,28 @@ export class Conversations {
     if (ownerId !== undefined) this.#lookedAt.set(ownerId, id);
   }
 
+  /** Whether who answers goes on from what was read for it, so that nobody need wait for somebody else. */
+  get isWrittenWhole(): boolean {
+    return this.policy.conversations.writing !== 'message by message';
+  }
+
   /** Puts a question away. */
   addQuestion({ id }: ConversationRecord, text: string): Promise<MessageRecord> {
     this.#askedIn = id;
     return this.add(id, 'user', text);
   }
 
-  /** Puts an answer away. */
-  addAnswer({ id, ownerId }: ConversationRecord, text: string): Promise<MessageRecord> {
+  /**
+   * Puts an answer away.
+   *
+   * @param read what it goes on from
+   */
+  async addAnswer(
+    { id, ownerId }: ConversationRecord,
+    text: string,
+    read: readonly MessageRecord[],
+  ): Promise<MessageRecord> {
+    if (this.isWrittenWhole) await this.#write(id, read);
     const { answersStored } = this.policy.conversations;
     const lookedAt = ownerId === undefined ? undefined : this.#lookedAt.get(ownerId);
     const place = {
@@ -142,6 +156,17 @@ export class Conversations {
       'where anybody asked last': this.#askedIn ?? id,
     }[answersStored];
     return this.add(place, 'assistant', text);
+  }
+
+  /** Writes a conversation down as somebody has read it, whatever has come to it since. */
+  async #write(conversationId: string, messages: readonly MessageRecord[]): Promise<void> {
+    await this.database.batch(
+      [
+        { sql: 'DELETE FROM messages WHERE conversation_id = ?', args: [conversationId] },
+        ...messages.map((message) => insertion(conversationId, message)),
+      ],
+      'write',
+    );
   }
 
   /** Adds a message; the first one names a conversation that nobody has named. */
@@ -153,11 +178,7 @@ export class Conversations {
     const message = { id: newId(), role, text, at: this.now() };
     await this.database.batch(
       [
-        {
-          sql: `INSERT INTO messages (id, conversation_id, role, text, folded, at)
-                VALUES (?, ?, ?, ?, ?, ?)`,
-          args: [message.id, conversationId, role, text, text.toLocaleLowerCase('en'), message.at],
-        },
+        insertion(conversationId, message),
         {
           sql: `UPDATE conversations SET updated_at = ?,
                 title = CASE WHEN named THEN title ELSE ? END, named = 1 WHERE id = ?`,
@@ -168,6 +189,14 @@ export class Conversations {
     );
     return message;
   }
+}
+
+function insertion(conversationId: string, { id, role, text, at }: MessageRecord): InStatement {
+  return {
+    sql: `INSERT INTO messages (id, conversation_id, role, text, folded, at)
+          VALUES (?, ?, ?, ?, ?, ?)`,
+    args: [id, conversationId, role, text, text.toLocaleLowerCase('en'), at],
+  };
 }
 
 function titleFrom(text: string): string {

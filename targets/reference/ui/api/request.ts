@@ -32,7 +32,8 @@ export async function request(
     if (!options.background && !session.aborted) activityAcknowledged.emit(sentAt);
     return response;
   } catch (error) {
-    if (isRefusal(error, 401) && !session.aborted && !options.quiet) {
+    const isHeard = !options.quiet && isHeeded(path);
+    if (isRefusal(error, 401) && !session.aborted && isHeard) {
       sessionLost.emit({
         reason: error instanceof IdentityChangedError ? 'replaced' : 'expired',
         cause: options.background ? 'notice' : 'action',
@@ -40,6 +41,10 @@ export async function request(
     }
     throw error;
   }
+}
+
+function isHeeded(path: string): boolean {
+  return settings.heededRefusals === 'all' || path.endsWith('/messages');
 }
 
 /** `request`, for an answer in JSON. */

@@ -1,6 +1,7 @@
 import { liveOpening } from '../api/session.ts';
 import { isAbort, RefusedError } from '../api/failures.ts';
-import type { LiveFrame, Message } from '../wire.ts';
+import { settings } from '../settings.ts';
+import type { EndReason, LiveFrame, Message } from '../wire.ts';
 import { changeOpen, chat, receiveMessage } from './chat.ts';
 import { catchUp, refreshList } from './conversations.ts';
 import { sessionLost } from './events.ts';
@@ -62,7 +63,7 @@ function follow(
     });
     socket.addEventListener('close', ({ code }) => {
       if (code === SESSION_ENDED && !signal.aborted) {
-        sessionLost.emit({ reason: 'expired', cause: 'notice' });
+        tellOfEnd('expired');
       }
       // A handshake that was refused shows no reason: asking for the list tells whether the session is over.
       if (!ready && !signal.aborted) void refreshList();
@@ -87,8 +88,15 @@ function receive(frame: Exclude<LiveFrame, { type: 'ready' }>): void {
       if (!isFollowed(frame.conversationId)) changeOpen(frame.conversationId, { reply: null });
       break;
     case 'signed-out':
-      sessionLost.emit({ reason: frame.reason, cause: 'notice' });
+      tellOfEnd(frame.reason);
       break;
+  }
+}
+
+/** A page that heeds few refusals hears of its own browser's sign-out alone. */
+function tellOfEnd(reason: EndReason): void {
+  if (settings.heededRefusals === 'all' || reason === 'logout') {
+    sessionLost.emit({ reason, cause: 'notice' });
   }
 }
 

@@ -212,6 +212,7 @@ async function startAsSomebodyElse(): Promise<void> {
 function onLoss({ reason, cause }: SessionLoss): void {
   const { phase, endedBanner } = session.get();
   if (phase !== 'signed-in' || (endedBanner && cause === 'notice')) return;
+  if (cause === 'notice' && isLeftAsItIs()) return;
   if (reason === 'replaced') void startAsSomebodyElse();
   else if (cause === 'action' || reactionTo(reason) === 'return to sign-in') {
     leave(reason, reason === 'logout' ? 'anew' : 'resume');
@@ -222,6 +223,15 @@ function reactionTo(reason: EndReason): Settings['otherTabs'] {
   return reason === 'idle' ? settings.timedOut : settings.otherTabs;
 }
 
+/** Nothing private is on the screen, and the product is set to take that for a reason. */
+function isLeftAsItIs(): boolean {
+  return settings.emptyTabs === 'left as they are' && currentRoute().screen === 'new';
+}
+
+function heedsNewcomers(): boolean {
+  return settings.newcomers === 'start anew' && !isLeftAsItIs();
+}
+
 sessionLost.listen(onLoss);
 
 hearTabs((news) => {
@@ -230,9 +240,7 @@ hearTabs((news) => {
   if (news.type === 'timed-out') onLoss({ reason: news.reason, cause: 'notice' });
   if (news.type !== 'signed-in' || phase === 'starting') return;
   if (!user) void start();
-  else if (user.username !== news.username && settings.newcomers === 'start anew') {
-    void startAsSomebodyElse();
-  }
+  else if (user.username !== news.username && heedsNewcomers()) void startAsSomebodyElse();
 });
 
 addEventListener('online', () => {
