@@ -5,6 +5,7 @@ import { shownAddress } from '../checks/shown-address.ts';
 import type { RunningTarget } from '../targets/target.ts';
 import { Composer } from './composer.ts';
 import { entriesOf, standsInConversation } from './conversation-list.ts';
+import { pastGreetings } from './obstacles.ts';
 import { occurrencesAnywhere, occurrencesOf } from './occurrences.ts';
 import { openersOf } from './openers.ts';
 import { comesUp, untilQuiet } from './quiet.ts';
@@ -49,7 +50,11 @@ export class ConversationPage {
   }
 
   /** Comes to where a new conversation can be begun. */
-  async begin(): Promise<void> {
+  begin(): Promise<void> {
+    return pastGreetings(this.page, () => this.comeToBegin());
+  }
+
+  private async comeToBegin(): Promise<void> {
     const { chat } = this.target.profile;
     if (chat.path) await this.page.goto(new URL(chat.path, this.target.origin).href);
     if (chat.begin) {
@@ -78,7 +83,7 @@ export class ConversationPage {
    * @param busy whether requests that the message set off are still under way
    */
   async say(text: string, marker: string, busy: () => boolean): Promise<void> {
-    await this.composer.send(text, marker, busy);
+    await pastGreetings(this.page, () => this.composer.send(text, marker, busy));
     await this.replyEnds(busy);
   }
 
@@ -154,7 +159,11 @@ export class ConversationPage {
    *
    * @param title how the conversation begins, where that is something else: lists show conversations by it
    */
-  async reopen(text: string, title = text): Promise<void> {
+  reopen(text: string, title = text): Promise<void> {
+    return pastGreetings(this.page, () => this.comeBack(text, title));
+  }
+
+  private async comeBack(text: string, title: string): Promise<void> {
     await this.page.reload({ waitUntil: 'domcontentloaded' });
     const { chat } = this.target.profile;
     if (chat.reopen) {

@@ -1,7 +1,9 @@
 import type { Locator, Page } from '@playwright/test';
+import { escapeForRegExp } from '../checks/escape-for-regexp.ts';
 import { InconclusiveError } from '../checks/inconclusive-error.ts';
 import { showingAddresses, shownAddress } from '../checks/shown-address.ts';
 import type { Account, RunningTarget } from '../targets/target.ts';
+import { controls } from './bring-up.ts';
 import { appears, takeSteps } from './take-steps.ts';
 import { typeSecret } from './type-secret.ts';
 
@@ -21,6 +23,13 @@ const SIGN_IN =
 /** As many characters of a page tell what it is. */
 const WORDS_SHOWN = 80;
 const CONTINUE = /^\W*(next|continue|weiter|proceed)\b/i;
+/** Leads to the sign-in of somebody else, as “Continue with Google” does; a form often has that above its own button. */
+const ELSEWHERE =
+  /\b(with|using|via|through|mit|über|avec)\b(?!.*\b(e-?mail|user ?name|password|phone|passwort)\b)|\b(passkey|sso)\b/i;
+/** How long the field for the password may take to come after the user name; milliseconds. */
+const PASSWORD_MS = 20_000;
+const PRESSED =
+  'button[type="submit"], button:not([type]), input[type="submit"], input[type="image"]';
 const ERROR_TEXT =
   '[role="alert"], [aria-live="assertive"], [class*="error" i], [id*="error" i], [class*="alert" i]';
 
@@ -39,18 +48,11 @@ export class SignInPage {
     private readonly target: RunningTarget,
   ) {}
 
+  /** The origin of the page into which the password was typed last; undefined: nowhere yet, or by steps of the profile. */
+  askedAt: string | undefined;
+
   get password(): Locator {
     return this.page.locator('input[type="password"]').filter({ visible: true }).first();
-  }
-
-  get submit(): Locator {
-    const inForm = this.page
-      .locator('form')
-      .filter({ has: this.password })
-      .locator('button[type="submit"], button:not([type]), input[type="submit"]')
-      .filter({ visible: true });
-    const named = this.page.getByRole('button', { name: SIGN_IN }).filter({ visible: true });
-    return inForm.or(named).first();
   }
 
   get errors(): Locator {
@@ -96,32 +98,77 @@ export class SignInPage {
     });
   }
 
+  /**
+   * What leads on to the chat without anything being typed: an account that is offered by its name, or, where no form is
+   * on the screen, what leads to one.
+   */
+  async wayWithoutTyping(
+    username: string,
+  ): Promise<{ control: Locator; name: string } | undefined> {
+    const offered = controls(this.page, offering(username));
+    const forms = this.password.or(this.usernameFields);
+    const ways = (await forms.first().isVisible()) ? [offered] : [offered, waysToSignIn(this.page)];
+    for (const way of ways) {
+      const own = way.filter({ hasNotText: ELSEWHERE });
+      const control = ((await own.count()) > 0 ? own : way).first();
+      if (await control.isVisible()) return { control, name: await nameOf(control) };
+    }
+    return undefined;
+  }
+
   private async fillIn(account: Account): Promise<void> {
     await this.reachForm();
     const username = await this.findUsername();
     if (username) await username.fill(account.username);
-    if (!(await this.password.isVisible())) {
-      const next = this.page.getByRole('button', { name: CONTINUE }).filter({ visible: true });
-      await next.or(this.submit).first().click();
-      await this.password.waitFor();
-    }
+    if (username && !(await this.password.isVisible())) await this.goOnFrom(username, account);
+    this.askedAt = new URL(this.page.url()).origin;
     await typeSecret(this.password, account.password);
+  }
+
+  /** Some products, and most that others sign people in for, ask for the password on a page of its own. */
+  private async goOnFrom(username: Locator, account: Account): Promise<void> {
+    const askedAt = shownAddress(this.page.url());
+    const next = await this.submitOf(username);
+    if (next) await next.click();
+    else await username.press('Enter');
+    const came = await appears(() => this.password.waitFor({ timeout: PASSWORD_MS }));
+    if (came) return;
+    const [complaint] = await this.errors.allInnerTexts();
+    const said = complaint === undefined ? await this.says() : `, but “${complaint.trim()}”`;
+    throw new InconclusiveError(
+      `the user name “${account.username}” was given at ${askedAt}, and no field for the password came${said}; check the account’s name, or give signIn.steps in the profile`,
+    );
+  }
+
+  /** What sends the form that holds a field; what leads elsewhere is in many forms, too, and often first. */
+  private async submitOf(field: Locator): Promise<Locator | undefined> {
+    const form = this.page.locator('form').filter({ has: field });
+    const named = this.page
+      .getByRole('button', { name: CONTINUE })
+      .or(this.page.getByRole('button', { name: SIGN_IN }));
+    for (const buttons of [form.locator(PRESSED), named]) {
+      const own = buttons.filter({ visible: true, hasNotText: ELSEWHERE });
+      if ((await own.count()) > 0) return own.first();
+    }
+    return undefined;
   }
 
   /** Some products show a welcome page first, with a way to the form. */
   private async reachForm(): Promise<void> {
-    const fields = this.page.locator(USERNAME_FIELDS.slice(0, 3).join(', ')).or(this.named);
-    const form = this.password.or(fields.filter({ visible: true }).first());
+    const form = this.password.or(this.usernameFields.first());
     const way = waysToSignIn(this.page);
     if (!(await appears(() => form.or(way).first().waitFor({ timeout: 20_000 })))) {
       throw new InconclusiveError(
         `no sign-in form was found at ${shownAddress(this.page.url())}: no visible password or user-name field${await this.says()}; give signIn.path or signIn.steps in the profile`,
       );
     }
-    if (!(await form.first().isVisible())) {
-      await way.first().click();
-      await form.first().waitFor();
-    }
+    if (await form.first().isVisible()) return;
+    const own = way.filter({ hasNotText: ELSEWHERE });
+    await ((await own.count()) > 0 ? own : way).first().click();
+    if (await appears(() => form.first().waitFor())) return;
+    throw new InconclusiveError(
+      `what leads to the sign-in was pressed, and no sign-in form came up at ${shownAddress(this.page.url())}: no visible password or user-name field${await this.says()}; give signIn.path or signIn.steps in the profile`,
+    );
   }
 
   /** What the page shows instead, for an error message; nothing where it shows nothing. */
@@ -129,6 +176,11 @@ export class SignInPage {
     const text = await this.page.evaluate(() => document.body.innerText);
     const words = text.replaceAll(/\s+/g, ' ').trim().slice(0, WORDS_SHOWN);
     return words === '' ? ', and nothing else either' : `, but “${words}”`;
+  }
+
+  private get usernameFields(): Locator {
+    const fields = this.page.locator(USERNAME_FIELDS.slice(0, 3).join(', ')).or(this.named);
+    return fields.filter({ visible: true });
   }
 
   /** A field that says by its label or placeholder, and not by its attributes, that it takes a user name. */
@@ -149,7 +201,8 @@ export class SignInPage {
   private async leave(account: Account): Promise<void> {
     const before = await this.errors.allInnerTexts();
     const form = this.password;
-    if (await this.submit.isVisible()) await this.submit.click();
+    const submit = await this.submitOf(form);
+    if (submit) await submit.click();
     else await form.press('Enter');
     const gone = form.waitFor({ state: 'hidden', timeout: 30_000 }).then(() => undefined);
     const refused = this.newErrorText(before);
@@ -188,6 +241,20 @@ export class SignInPage {
     return handle.jsonValue();
   }
 }
+
+/** Names of controls that offer an account, and are not there to change or to forget it. */
+function offering(username: string): RegExp {
+  const person = escapeForRegExp(username);
+  return new RegExp(
+    `^(?!.*\\b(edit|change|not you|another|different|other|remove|forget|switch)\\b).*(\\b(continue|go on|(sign|log) ?in|weiter) (as|als)\\b|${person})`,
+    'is',
+  );
+}
+
+const nameOf = (control: Locator): Promise<string> =>
+  control.evaluate((element) =>
+    (element.getAttribute('aria-label') ?? element.textContent).replaceAll(/\s+/g, ' ').trim(),
+  );
 
 /** The browser says so on the first line; a call log follows. */
 function unreachable(error: unknown): never {

@@ -164,6 +164,9 @@ export const CHANGES: Record<FlawName, Decisions> = {
   },
   logoutFailureIsHidden: { page: { ...PAGE, failedSignOut: 'hidden' } },
   loginLiftsRevocation: { 'a signed-out session lives again': true },
+  logoutOffersTheAccountAgain: {
+    page: { ...PAGE, signInOffers: 'the form and the account that was here' },
+  },
   logoutIsFarAway: { page: { ...PAGE, signOutControl: 'below the list' } },
   tokenSecretIsGuessable: { 'a token under a word reads': true },
   tokenNamesItsKey: { 'a token that brings its key reads': true },

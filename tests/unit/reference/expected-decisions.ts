@@ -23,6 +23,7 @@ export const PAGE = {
   newcomers: 'start anew',
   lostConversation: 'told',
   failedSignOut: 'told',
+  signInOffers: 'the form',
   signOutControl: 'in the account menu',
   answers: 'into their conversation',
   sentText: 'leaves at once',
