@@ -83,7 +83,7 @@ export class ConversationPage {
    * @param busy whether requests that the message set off are still under way
    */
   async say(text: string, marker: string, busy: () => boolean): Promise<void> {
-    await pastGreetings(this.page, () => this.composer.send(text, marker, busy));
+    await this.composer.send(text, marker, busy);
     await this.replyEnds(busy);
   }
 
@@ -128,7 +128,7 @@ export class ConversationPage {
   /** Types something, and does not send it. */
   async draft(text: string): Promise<void> {
     const [box] = await this.composer.candidates();
-    await box?.click();
+    await pastGreetings(this.page, async () => box?.click());
     await box?.pressSequentially(text);
   }
 
