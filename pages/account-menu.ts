@@ -7,7 +7,7 @@ import { MenuMap } from './menu-map.ts';
 import { leaveGreetings } from './obstacles.ts';
 import { openersOf } from './openers.ts';
 import { untilQuiet } from './quiet.ts';
-import { waysToSignIn } from './sign-in-page.ts';
+import { waysToSignIn } from './ways-to-sign-in.ts';
 import { appears, takeSteps } from './take-steps.ts';
 
 /** Not anchored: accessible names carry icon ligatures, as in “power_settings_new Logout”. */

@@ -1,11 +1,20 @@
 import type { Locator, Page } from '@playwright/test';
-import { escapeForRegExp } from '../checks/escape-for-regexp.ts';
 import { InconclusiveError } from '../checks/inconclusive-error.ts';
 import { showingAddresses, shownAddress } from '../checks/shown-address.ts';
 import type { Account, RunningTarget } from '../targets/target.ts';
-import { controls } from './bring-up.ts';
+import { complaintsOn, newComplaint } from './complaints.ts';
+import { Composer } from './composer.ts';
 import { appears, takeSteps } from './take-steps.ts';
 import { typeSecret } from './type-secret.ts';
+import {
+  ELSEWHERE,
+  likeliestOf,
+  nameOfControl,
+  offersOf,
+  SIGN_IN,
+  waysForSomebodyElse,
+  waysToSignIn,
+} from './ways-to-sign-in.ts';
 
 /** How the field for a user name is told from others, best sign first. */
 const USERNAME_FIELDS = [
@@ -18,28 +27,20 @@ const USERNAME_FIELDS = [
   'input[type="text"], input:not([type])',
 ];
 const USERNAME = /\b(user|login|account)[\s-]*(name|id)?\b|\be-?mail\b|benutzer|identifiant/i;
-const SIGN_IN =
-  /^\W*(sign|log)[\s-]*(in|on)\b|^\W*(login|anmelden|einloggen|connexion|enter|submit)\b/i;
 /** As many characters of a page tell what it is. */
 const WORDS_SHOWN = 80;
 const CONTINUE = /^\W*(next|continue|weiter|proceed)\b/i;
-/** Leads to the sign-in of somebody else, as “Continue with Google” does; a form often has that above its own button. */
-const ELSEWHERE =
-  /\b(with|using|via|through|mit|über|avec)\b(?!.*\b(e-?mail|user ?name|password|phone|passwort)\b)|\b(passkey|sso)\b/i;
+/** As many controls may lie before a form: a way to sign in, and one to do so as somebody else. */
+const MOST_PRESSES = 2;
+/** How long a form, or what leads to it, may take to come; milliseconds. */
+const FORM_MS = 20_000;
 /** How long the field for the password may take to come after the user name; milliseconds. */
 const PASSWORD_MS = 20_000;
 const PRESSED =
   'button[type="submit"], button:not([type]), input[type="submit"], input[type="image"]';
-const ERROR_TEXT =
-  '[role="alert"], [aria-live="assertive"], [class*="error" i], [id*="error" i], [class*="alert" i]';
 
-/** Links and buttons that lead to where one signs in. */
-export function waysToSignIn(page: Page): Locator {
-  return page
-    .getByRole('link', { name: SIGN_IN })
-    .or(page.getByRole('button', { name: SIGN_IN }))
-    .filter({ visible: true });
-}
+/** What leads to the sign-in led into the chat: somebody is signed in who should not be. */
+export class StillSignedInError extends InconclusiveError {}
 
 /** The form in which a person says who she is, found by autocomplete, type, role and name. */
 export class SignInPage {
@@ -56,7 +57,7 @@ export class SignInPage {
   }
 
   get errors(): Locator {
-    return this.page.locator(ERROR_TEXT).filter({ visible: true });
+    return complaintsOn(this.page);
   }
 
   /**
@@ -105,24 +106,33 @@ export class SignInPage {
   async wayWithoutTyping(
     username: string,
   ): Promise<{ control: Locator; name: string } | undefined> {
-    const offered = controls(this.page, offering(username));
+    const offered = offersOf(this.page, username);
     const forms = this.password.or(this.usernameFields);
     const ways = (await forms.first().isVisible()) ? [offered] : [offered, waysToSignIn(this.page)];
     for (const way of ways) {
-      const own = way.filter({ hasNotText: ELSEWHERE });
-      const control = ((await own.count()) > 0 ? own : way).first();
-      if (await control.isVisible()) return { control, name: await nameOf(control) };
+      const control = await likeliestOf(way);
+      if (await control.isVisible()) return { control, name: await nameOfControl(control) };
     }
     return undefined;
   }
 
   private async fillIn(account: Account): Promise<void> {
     await this.reachForm();
+    await this.forgetOthers(account);
     const username = await this.findUsername();
     if (username) await username.fill(account.username);
     if (username && !(await this.password.isVisible())) await this.goOnFrom(username, account);
     this.askedAt = new URL(this.page.url()).origin;
     await typeSecret(this.password, account.password);
+  }
+
+  /** A form that asks for nothing but the password of whoever was there before is none for this person. */
+  private async forgetOthers({ username }: Account): Promise<void> {
+    if ((await this.findUsername()) || (await this.page.getByText(username).count()) > 0) return;
+    const way = waysForSomebodyElse(this.page).first();
+    if (!(await way.isVisible())) return;
+    await way.click();
+    await appears(() => this.usernameFields.first().waitFor());
   }
 
   /** Some products, and most that others sign people in for, ask for the password on a page of its own. */
@@ -153,21 +163,29 @@ export class SignInPage {
     return undefined;
   }
 
-  /** Some products show a welcome page first, with a way to the form. */
+  /** Some products show a welcome page first, or a choice of accounts, with a way to the form. */
   private async reachForm(): Promise<void> {
     const form = this.password.or(this.usernameFields.first());
     const way = waysToSignIn(this.page);
-    if (!(await appears(() => form.or(way).first().waitFor({ timeout: 20_000 })))) {
-      throw new InconclusiveError(
-        `no sign-in form was found at ${shownAddress(this.page.url())}: no visible password or user-name field${await this.says()}; give signIn.path or signIn.steps in the profile`,
+    const others = waysForSomebodyElse(this.page);
+    const pressed: string[] = [];
+    for (let presses = 0; presses <= MOST_PRESSES; presses += 1) {
+      const next = presses === 0 ? form.or(way) : form.or(others);
+      if (!(await appears(() => next.or(others).first().waitFor({ timeout: FORM_MS })))) break;
+      if (await form.first().isVisible()) return;
+      const chosen = await likeliestOf((await others.count()) > 0 ? others : way);
+      pressed.push(`“${await nameOfControl(chosen)}”`);
+      await chosen.click();
+    }
+    const after = pressed.length === 0 ? '' : `, after ${pressed.join(' and ')} had been pressed`;
+    const where = `at ${shownAddress(this.page.url())}${after}`;
+    if (pressed.length > 0 && (await new Composer(this.page, this.target.profile).asksForWords())) {
+      throw new StillSignedInError(
+        `no sign-in form was found ${where}: the chat came up without a password; see whether whoever was signed in there before still is`,
       );
     }
-    if (await form.first().isVisible()) return;
-    const own = way.filter({ hasNotText: ELSEWHERE });
-    await ((await own.count()) > 0 ? own : way).first().click();
-    if (await appears(() => form.first().waitFor())) return;
     throw new InconclusiveError(
-      `what leads to the sign-in was pressed, and no sign-in form came up at ${shownAddress(this.page.url())}: no visible password or user-name field${await this.says()}; give signIn.path or signIn.steps in the profile`,
+      `no sign-in form was found ${where}: no visible password or user-name field${await this.says()}; give signIn.path or signIn.steps in the profile`,
     );
   }
 
@@ -205,7 +223,7 @@ export class SignInPage {
     if (submit) await submit.click();
     else await form.press('Enter');
     const gone = form.waitFor({ state: 'hidden', timeout: 30_000 }).then(() => undefined);
-    const refused = this.newErrorText(before);
+    const refused = newComplaint(this.page, before);
     try {
       const said = await Promise.race([gone, refused]);
       if (said === undefined) return;
@@ -223,38 +241,7 @@ export class SignInPage {
       refused.catch(settled);
     }
   }
-
-  /** The first complaint that was not on the page before. */
-  private async newErrorText(before: string[]): Promise<string | undefined> {
-    const handle = await this.page.waitForFunction(
-      ({ selector, known }) => {
-        if (!document.querySelector('input[type="password"]')) return undefined;
-        for (const element of document.querySelectorAll<HTMLElement>(selector)) {
-          const text = element.innerText.trim();
-          if (text && element.checkVisibility() && !known.includes(text)) return text.slice(0, 160);
-        }
-        return undefined;
-      },
-      { selector: ERROR_TEXT, known: before.map((text) => text.trim()) },
-      { timeout: 30_000 },
-    );
-    return handle.jsonValue();
-  }
 }
-
-/** Names of controls that offer an account, and are not there to change or to forget it. */
-function offering(username: string): RegExp {
-  const person = escapeForRegExp(username);
-  return new RegExp(
-    `^(?!.*\\b(edit|change|not you|another|different|other|remove|forget|switch)\\b).*(\\b(continue|go on|(sign|log) ?in|weiter) (as|als)\\b|${person})`,
-    'is',
-  );
-}
-
-const nameOf = (control: Locator): Promise<string> =>
-  control.evaluate((element) =>
-    (element.getAttribute('aria-label') ?? element.textContent).replaceAll(/\s+/g, ' ').trim(),
-  );
 
 /** The browser says so on the first line; a call log follows. */
 function unreachable(error: unknown): never {

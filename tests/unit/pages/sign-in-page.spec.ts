@@ -1,5 +1,5 @@
 import { Secret } from '../../../checks/secret.ts';
-import { SignInPage } from '../../../pages/sign-in-page.ts';
+import { SignInPage, StillSignedInError } from '../../../pages/sign-in-page.ts';
 import { asTarget, expect, test } from '../endings/little-product.ts';
 
 const ACCOUNT = { username: 'alice', password: new Secret('no one signs in here') };
@@ -56,4 +56,32 @@ test('An account that is offered is a way in without typing; one to change it is
   expect(await way('/offers')).toBe('Continue as Alice');
   expect(await way('/chooser')).toBe('alice@example.org');
   expect(await way('/landing')).toBe('Log in');
+});
+
+test('An account that the sign-in page remembers is left for the person’s own', async ({
+  openProduct,
+}) => {
+  const { page } = await openProduct({
+    '/': LANDING.replace('/name', '/chooser'),
+    '/chooser': '<button>bob</button><a href="/remembered">Use another account</a>',
+    '/remembered': `<p>bob</p><form><input type="password"></form><a href="/name">Not you?</a>`,
+    '/name': NAME,
+    '/password': PASSWORD,
+    '/in': '<p>In',
+  });
+  await new SignInPage(page, asTarget(page.url())).signIn(ACCOUNT);
+  expect(new URL(page.url()).pathname).toBe('/in');
+});
+
+test('Who comes into the chat without a form is told to be signed in still', async ({
+  openProduct,
+}) => {
+  test.slow();
+  const { page } = await openProduct({
+    '/': LANDING.replace('/name', '/chat'),
+    '/chat': '<textarea placeholder="Ask anything"></textarea><p>What was said',
+  });
+  const signingIn = new SignInPage(page, asTarget(page.url())).signIn(ACCOUNT);
+  await expect(signingIn).rejects.toThrow(StillSignedInError);
+  await expect(signingIn).rejects.toThrow(/chat, after “Log in” had been pressed/);
 });
