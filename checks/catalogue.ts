@@ -35,6 +35,7 @@ import { logoutEndsLiveChannels } from './revocation/logout-ends-live-channels.t
 import { logoutIsWithinReach } from './revocation/logout-is-within-reach.ts';
 import { logoutRevokesCredentials } from './revocation/logout-revokes-credentials.ts';
 import { passwordChangeEndsOtherSessions } from './revocation/password-change-ends-other-sessions.ts';
+import { signInAfterLogoutAsksAgain } from './revocation/sign-in-after-logout-asks-again.ts';
 import { signOutEverywhereEndsAllSessions } from './revocation/sign-out-everywhere-ends-all-sessions.ts';
 import { withdrawnShareIsGone } from './revocation/withdrawn-share-is-gone.ts';
 import { guestLosesTheConversation } from './session-fixation/guest-loses-the-conversation.ts';
@@ -92,6 +93,7 @@ export const CHECKS = {
   deletedConversationIsGone,
   failedLogoutIsNotHidden,
   loginRevivesNothing,
+  signInAfterLogoutAsksAgain,
   logoutIsWithinReach,
   sessionCookiesAreHardened,
   logoutClearsTheBrowser,

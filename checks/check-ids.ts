@@ -32,6 +32,7 @@ export const CHECK_CLASSES = {
   deletedConversationIsGone: 'revocation',
   failedLogoutIsNotHidden: 'revocation',
   loginRevivesNothing: 'revocation',
+  signInAfterLogoutAsksAgain: 'revocation',
   logoutIsWithinReach: 'revocation',
   sessionCookiesAreHardened: 'insecure-storage',
   logoutClearsTheBrowser: 'insecure-storage',

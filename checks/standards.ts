@@ -108,6 +108,11 @@ export const STANDARDS = {
     'People see their sessions and end any of them',
     '0x16-V7-Session-Management.md',
   ),
+  asvs761: asvs(
+    '7.6.1',
+    'Sessions at the identity provider and at the product begin and end together, as documented',
+    '0x16-V7-Session-Management.md',
+  ),
   asvs821: asvs('8.2.1', 'Functions need explicit permission', '0x17-V8-Authorization.md'),
   asvs822: asvs('8.2.2', 'Data needs explicit permission', '0x17-V8-Authorization.md'),
   asvs832: asvs('8.3.2', 'Changes of authorisation apply at once', '0x17-V8-Authorization.md'),

@@ -4,9 +4,10 @@ import { shownAddress } from '../checks/shown-address.ts';
 import type { RunningTarget } from '../targets/target.ts';
 import { Composer } from './composer.ts';
 import { MenuMap } from './menu-map.ts';
+import { leaveGreetings } from './obstacles.ts';
 import { openersOf } from './openers.ts';
 import { untilQuiet } from './quiet.ts';
-import { waysToSignIn } from './sign-in-page.ts';
+import { waysToSignIn } from './ways-to-sign-in.ts';
 import { appears, takeSteps } from './take-steps.ts';
 
 /** Not anchored: accessible names carry icon ligatures, as in “power_settings_new Logout”. */
@@ -79,6 +80,9 @@ export class AccountMenu {
 
   /** Brings the sign-out control onto the screen, opening menus where it must. */
   async find(): Promise<void> {
+    // Nothing of what is open when the page is up was opened by the harness.
+    await untilQuiet(this.page, 300, 5_000);
+    await leaveGreetings(this.page);
     if (await this.signOutControl.isVisible()) return;
     const map = MenuMap.of(this.target);
     if (await this.findBehind((opener) => map.mayHide(opener, SIGN_OUT))) return;

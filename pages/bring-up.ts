@@ -1,7 +1,13 @@
 import type { Locator, Page } from '@playwright/test';
 import type { RunningTarget } from '../targets/target.ts';
 import { MenuMap } from './menu-map.ts';
+import { leaveGreetings } from './obstacles.ts';
 import { openersOf } from './openers.ts';
+import { untilQuiet } from './quiet.ts';
+
+/** A page is up when it has not changed for so long, and is waited for so long at most; milliseconds. */
+const REST_MS = 300;
+const REST_WITHIN_MS = 5_000;
 
 /** What is clicked: by role and name, and visible. */
 export function controls(root: Page | Locator, names: RegExp): Locator {
@@ -41,6 +47,10 @@ export async function bringUp({
   ours = () => Promise.resolve(true),
 }: Search): Promise<Locator | undefined> {
   const present = await firstOf(wanted, ours);
+  if (present && (await isInDialog(present))) return present;
+  // Whoever has just come in is greeted when the page is up: what is covered cannot be clicked.
+  await untilQuiet(page, REST_MS, REST_WITHIN_MS);
+  await leaveGreetings(page);
   if (present) return present;
   const map = MenuMap.of(target);
   for (const opener of await openersOf(page, menus)) {
@@ -55,6 +65,11 @@ export async function bringUp({
   }
   return undefined;
 }
+
+const isInDialog = (control: Locator): Promise<boolean> =>
+  control.evaluate(
+    (element) => element.closest('[role="dialog"], [role="alertdialog"], dialog') !== null,
+  );
 
 async function firstOf(
   wanted: Locator,

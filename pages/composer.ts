@@ -3,6 +3,7 @@ import { InconclusiveError } from '../checks/inconclusive-error.ts';
 import { shownAddress } from '../checks/shown-address.ts';
 import type { Profile } from '../targets/profile.ts';
 import { locate } from './locate.ts';
+import { pastGreetings } from './obstacles.ts';
 import { unlessNavigating } from './unless-navigating.ts';
 import { appears } from './take-steps.ts';
 
@@ -90,7 +91,7 @@ export class Composer {
         `no box to write a message in was found at ${shownAddress(this.page.url())}`,
       );
     }
-    await box.click();
+    await pastGreetings(this.page, () => box.click());
     await box.fill(text);
   }
 
@@ -133,7 +134,11 @@ export class Composer {
    * @param marker a part of it that shows as it is when the message is on the page
    * @param busy whether requests that the message set off are still under way
    */
-  async send(text: string, marker: string, busy: () => boolean): Promise<void> {
+  send(text: string, marker: string, busy: () => boolean): Promise<void> {
+    return pastGreetings(this.page, () => this.sendOff(text, marker, busy));
+  }
+
+  private async sendOff(text: string, marker: string, busy: () => boolean): Promise<void> {
     const candidates = await this.candidates();
     // A page that still writes its last reply takes nothing: once no box took the message, that is waited for.
     const turnMs = this.profile.chat.replyWithinSeconds * 1000;

@@ -3,6 +3,7 @@ import type { Step } from '../targets/profile.ts';
 import { allowedOrigins, type RunningTarget } from '../targets/target.ts';
 import { bringUp, controls } from './bring-up.ts';
 import { acceptingDialogs, closeDialogs, confirming, dialogs } from './question.ts';
+import { belongsTo } from './list-entry.ts';
 import { newLink, linksOn } from './links.ts';
 import { takeStepsOf } from './profile-steps.ts';
 import { appears } from './take-steps.ts';
@@ -151,10 +152,7 @@ export class ConversationActions {
 
   /** A control inside an entry of a list acts on that entry, which may be another conversation's. */
   private ours(control: Locator): Promise<boolean> {
-    return control.evaluate((element, title) => {
-      const entry = element.closest('li, tr, [role="listitem"], [role="row"], [role="option"]');
-      return !entry || (entry.textContent ?? '').includes(title);
-    }, this.title);
+    return belongsTo(control, this.title);
   }
 
   private async take(what: string, steps: readonly Step[], text?: string): Promise<true> {

@@ -5,6 +5,7 @@ import { shownAddress } from '../checks/shown-address.ts';
 import type { RunningTarget } from '../targets/target.ts';
 import { Composer } from './composer.ts';
 import { entriesOf, standsInConversation } from './conversation-list.ts';
+import { pastGreetings } from './obstacles.ts';
 import { occurrencesAnywhere, occurrencesOf } from './occurrences.ts';
 import { openersOf } from './openers.ts';
 import { comesUp, untilQuiet } from './quiet.ts';
@@ -54,7 +55,11 @@ export class ConversationPage {
   }
 
   /** Comes to where a new conversation can be begun. */
-  async begin(): Promise<void> {
+  begin(): Promise<void> {
+    return pastGreetings(this.page, () => this.comeToBegin());
+  }
+
+  private async comeToBegin(): Promise<void> {
     const { chat } = this.target.profile;
     if (chat.path) await this.page.goto(new URL(chat.path, this.target.origin).href);
     if (chat.begin) {
@@ -128,7 +133,7 @@ export class ConversationPage {
   /** Types something, and does not send it. */
   async draft(text: string): Promise<void> {
     const [box] = await this.composer.candidates();
-    await box?.click();
+    await pastGreetings(this.page, async () => box?.click());
     await box?.pressSequentially(text);
   }
 
@@ -159,7 +164,11 @@ export class ConversationPage {
    *
    * @param title how the conversation begins, where that is something else: lists show conversations by it
    */
-  async reopen(text: string, title = text): Promise<void> {
+  reopen(text: string, title = text): Promise<void> {
+    return pastGreetings(this.page, () => this.comeBack(text, title));
+  }
+
+  private async comeBack(text: string, title: string): Promise<void> {
     await this.page.reload({ waitUntil: 'domcontentloaded' });
     const { chat } = this.target.profile;
     if (chat.reopen) {

@@ -71,6 +71,46 @@ function judge(
   });
 }
 
+/**
+ * Whether a control acts on the thing of a title: it stands in its entry of a list, or in no entry at all.
+ *
+ * Many lists are made of plain boxes. There an entry is known by what all of them repeat: it is as much of the page around
+ * the control as holds no other control of its kind, and it has a neighbour of its own shape that holds one.
+ */
+export function belongsTo(control: Locator, title: string): Promise<boolean> {
+  return control.evaluate(entryHolds, title);
+}
+
+/** Runs in the page. */
+function entryHolds(element: Element, title: string): boolean {
+  const nameOf = (other: Element): string => {
+    const label = other.getAttribute('aria-label') ?? other.getAttribute('title');
+    return (label ?? other.textContent).replaceAll(/\s+/g, ' ').trim();
+  };
+  // “More options for …”, where each goes on with the title of its entry.
+  const kindOf = (other: Element): string =>
+    [other.tagName, ...nameOf(other).split(' ').slice(0, 2)].join(' ');
+  const entryAround = (): Element | null => {
+    const known = element.closest('li, tr, [role="listitem"], [role="row"], [role="option"]');
+    if (known) return known;
+    const alike = [...document.getElementsByTagName(element.tagName)].filter(
+      (other) => other !== element && other.checkVisibility() && kindOf(other) === kindOf(element),
+    );
+    const holdsAnother = (around: Element): boolean =>
+      alike.some((other) => around.contains(other));
+    let entry = element;
+    while (entry.parentElement && !holdsAnother(entry.parentElement)) entry = entry.parentElement;
+    const neighbours = [...(entry.parentElement?.children ?? [])];
+    const isRepeated = neighbours.some(
+      (each) => each !== entry && each.tagName === entry.tagName && holdsAnother(each),
+    );
+    return isRepeated ? entry : null;
+  };
+  const entry = entryAround();
+  const text = `${entry?.textContent ?? ''} ${nameOf(element)}`;
+  return !entry || text.includes(title);
+}
+
 /** Whether a control is a link to somewhere else than these origins. */
 export async function leavesFor(control: Locator, origins: readonly string[]): Promise<boolean> {
   const links = await unlessNavigating(() =>

@@ -4,8 +4,19 @@ import { showingAddresses, shownAddress } from '../checks/shown-address.ts';
 import type { Account, RunningTarget } from '../targets/target.ts';
 import type { StayOffer } from '../checks/insecure-storage/stays-signed-in-only-where-asked.ts';
 import { StayChoice } from './stay-choice.ts';
+import { complaintsOn, newComplaint } from './complaints.ts';
+import { Composer } from './composer.ts';
 import { appears, takeSteps } from './take-steps.ts';
 import { typeSecret } from './type-secret.ts';
+import {
+  ELSEWHERE,
+  likeliestOf,
+  nameOfControl,
+  offersOf,
+  SIGN_IN,
+  waysForSomebodyElse,
+  waysToSignIn,
+} from './ways-to-sign-in.ts';
 
 /** How the field for a user name is told from others, best sign first. */
 const USERNAME_FIELDS = [
@@ -18,21 +29,20 @@ const USERNAME_FIELDS = [
   'input[type="text"], input:not([type])',
 ];
 const USERNAME = /\b(user|login|account)[\s-]*(name|id)?\b|\be-?mail\b|benutzer|identifiant/i;
-const SIGN_IN =
-  /^\W*(sign|log)[\s-]*(in|on)\b|^\W*(login|anmelden|einloggen|connexion|enter|submit)\b/i;
 /** As many characters of a page tell what it is. */
 const WORDS_SHOWN = 80;
 const CONTINUE = /^\W*(next|continue|weiter|proceed)\b/i;
-const ERROR_TEXT =
-  '[role="alert"], [aria-live="assertive"], [class*="error" i], [id*="error" i], [class*="alert" i]';
+/** As many controls may lie before a form: a way to sign in, and one to do so as somebody else. */
+const MOST_PRESSES = 2;
+/** How long a form, or what leads to it, may take to come; milliseconds. */
+const FORM_MS = 20_000;
+/** How long the field for the password may take to come after the user name; milliseconds. */
+const PASSWORD_MS = 20_000;
+const PRESSED =
+  'button[type="submit"], button:not([type]), input[type="submit"], input[type="image"]';
 
-/** Links and buttons that lead to where one signs in. */
-export function waysToSignIn(page: Page): Locator {
-  return page
-    .getByRole('link', { name: SIGN_IN })
-    .or(page.getByRole('button', { name: SIGN_IN }))
-    .filter({ visible: true });
-}
+/** What leads to the sign-in led into the chat: somebody is signed in who should not be. */
+export class StillSignedInError extends InconclusiveError {}
 
 /** The form in which a person says who she is, found by autocomplete, type, role and name. */
 export class SignInPage {
@@ -41,22 +51,15 @@ export class SignInPage {
     private readonly target: RunningTarget,
   ) {}
 
+  /** The origin of the page into which the password was typed last; undefined: nowhere yet, or by steps of the profile. */
+  askedAt: string | undefined;
+
   get password(): Locator {
     return this.page.locator('input[type="password"]').filter({ visible: true }).first();
   }
 
-  get submit(): Locator {
-    const inForm = this.page
-      .locator('form')
-      .filter({ has: this.password })
-      .locator('button[type="submit"], button:not([type]), input[type="submit"]')
-      .filter({ visible: true });
-    const named = this.page.getByRole('button', { name: SIGN_IN }).filter({ visible: true });
-    return inForm.or(named).first();
-  }
-
   get errors(): Locator {
-    return this.page.locator(ERROR_TEXT).filter({ visible: true });
+    return complaintsOn(this.page);
   }
 
   /**
@@ -108,34 +111,96 @@ export class SignInPage {
     return offer;
   }
 
+  /**
+   * What leads on to the chat without anything being typed: an account that is offered by its name, or, where no form is
+   * on the screen, what leads to one.
+   */
+  async wayWithoutTyping(
+    username: string,
+  ): Promise<{ control: Locator; name: string } | undefined> {
+    const offered = offersOf(this.page, username);
+    const forms = this.password.or(this.usernameFields);
+    const ways = (await forms.first().isVisible()) ? [offered] : [offered, waysToSignIn(this.page)];
+    for (const way of ways) {
+      const control = await likeliestOf(way);
+      if (await control.isVisible()) return { control, name: await nameOfControl(control) };
+    }
+    return undefined;
+  }
+
   private async fillIn(account: Account, choose: () => Promise<void>): Promise<void> {
     await this.reachForm();
+    await this.forgetOthers(account);
     const username = await this.findUsername();
     if (username) await username.fill(account.username);
     await choose();
-    if (!(await this.password.isVisible())) {
-      const next = this.page.getByRole('button', { name: CONTINUE }).filter({ visible: true });
-      await next.or(this.submit).first().click();
-      await this.password.waitFor();
-    }
+    if (username && !(await this.password.isVisible())) await this.goOnFrom(username, account);
+    this.askedAt = new URL(this.page.url()).origin;
     await choose();
     await typeSecret(this.password, account.password);
   }
 
-  /** Some products show a welcome page first, with a way to the form. */
+  /** A form that asks for nothing but the password of whoever was there before is none for this person. */
+  private async forgetOthers({ username }: Account): Promise<void> {
+    if ((await this.findUsername()) || (await this.page.getByText(username).count()) > 0) return;
+    const way = waysForSomebodyElse(this.page).first();
+    if (!(await way.isVisible())) return;
+    await way.click();
+    await appears(() => this.usernameFields.first().waitFor());
+  }
+
+  /** Some products, and most that others sign people in for, ask for the password on a page of its own. */
+  private async goOnFrom(username: Locator, account: Account): Promise<void> {
+    const askedAt = shownAddress(this.page.url());
+    const next = await this.submitOf(username);
+    if (next) await next.click();
+    else await username.press('Enter');
+    const came = await appears(() => this.password.waitFor({ timeout: PASSWORD_MS }));
+    if (came) return;
+    const [complaint] = await this.errors.allInnerTexts();
+    const said = complaint === undefined ? await this.says() : `, but “${complaint.trim()}”`;
+    throw new InconclusiveError(
+      `the user name “${account.username}” was given at ${askedAt}, and no field for the password came${said}; check the account’s name, or give signIn.steps in the profile`,
+    );
+  }
+
+  /** What sends the form that holds a field; what leads elsewhere is in many forms, too, and often first. */
+  private async submitOf(field: Locator): Promise<Locator | undefined> {
+    const form = this.page.locator('form').filter({ has: field });
+    const named = this.page
+      .getByRole('button', { name: CONTINUE })
+      .or(this.page.getByRole('button', { name: SIGN_IN }));
+    for (const buttons of [form.locator(PRESSED), named]) {
+      const own = buttons.filter({ visible: true, hasNotText: ELSEWHERE });
+      if ((await own.count()) > 0) return own.first();
+    }
+    return undefined;
+  }
+
+  /** Some products show a welcome page first, or a choice of accounts, with a way to the form. */
   private async reachForm(): Promise<void> {
-    const fields = this.page.locator(USERNAME_FIELDS.slice(0, 3).join(', ')).or(this.named);
-    const form = this.password.or(fields.filter({ visible: true }).first());
+    const form = this.password.or(this.usernameFields.first());
     const way = waysToSignIn(this.page);
-    if (!(await appears(() => form.or(way).first().waitFor({ timeout: 20_000 })))) {
-      throw new InconclusiveError(
-        `no sign-in form was found at ${shownAddress(this.page.url())}: no visible password or user-name field${await this.says()}; give signIn.path or signIn.steps in the profile`,
+    const others = waysForSomebodyElse(this.page);
+    const pressed: string[] = [];
+    for (let presses = 0; presses <= MOST_PRESSES; presses += 1) {
+      const next = presses === 0 ? form.or(way) : form.or(others);
+      if (!(await appears(() => next.or(others).first().waitFor({ timeout: FORM_MS })))) break;
+      if (await form.first().isVisible()) return;
+      const chosen = await likeliestOf((await others.count()) > 0 ? others : way);
+      pressed.push(`“${await nameOfControl(chosen)}”`);
+      await chosen.click();
+    }
+    const after = pressed.length === 0 ? '' : `, after ${pressed.join(' and ')} had been pressed`;
+    const where = `at ${shownAddress(this.page.url())}${after}`;
+    if (pressed.length > 0 && (await new Composer(this.page, this.target.profile).asksForWords())) {
+      throw new StillSignedInError(
+        `no sign-in form was found ${where}: the chat came up without a password; see whether whoever was signed in there before still is`,
       );
     }
-    if (!(await form.first().isVisible())) {
-      await way.first().click();
-      await form.first().waitFor();
-    }
+    throw new InconclusiveError(
+      `no sign-in form was found ${where}: no visible password or user-name field${await this.says()}; give signIn.path or signIn.steps in the profile`,
+    );
   }
 
   /** What the page shows instead, for an error message; nothing where it shows nothing. */
@@ -143,6 +208,11 @@ export class SignInPage {
     const text = await this.page.evaluate(() => document.body.innerText);
     const words = text.replaceAll(/\s+/g, ' ').trim().slice(0, WORDS_SHOWN);
     return words === '' ? ', and nothing else either' : `, but “${words}”`;
+  }
+
+  private get usernameFields(): Locator {
+    const fields = this.page.locator(USERNAME_FIELDS.slice(0, 3).join(', ')).or(this.named);
+    return fields.filter({ visible: true });
   }
 
   /** A field that says by its label or placeholder, and not by its attributes, that it takes a user name. */
@@ -163,10 +233,11 @@ export class SignInPage {
   private async leave(account: Account): Promise<void> {
     const before = await this.errors.allInnerTexts();
     const form = this.password;
-    if (await this.submit.isVisible()) await this.submit.click();
+    const submit = await this.submitOf(form);
+    if (submit) await submit.click();
     else await form.press('Enter');
     const gone = form.waitFor({ state: 'hidden', timeout: 30_000 }).then(() => undefined);
-    const refused = this.newErrorText(before);
+    const refused = newComplaint(this.page, before);
     try {
       const said = await Promise.race([gone, refused]);
       if (said === undefined) return;
@@ -183,23 +254,6 @@ export class SignInPage {
       gone.catch(settled);
       refused.catch(settled);
     }
-  }
-
-  /** The first complaint that was not on the page before. */
-  private async newErrorText(before: string[]): Promise<string | undefined> {
-    const handle = await this.page.waitForFunction(
-      ({ selector, known }) => {
-        if (!document.querySelector('input[type="password"]')) return undefined;
-        for (const element of document.querySelectorAll<HTMLElement>(selector)) {
-          const text = element.innerText.trim();
-          if (text && element.checkVisibility() && !known.includes(text)) return text.slice(0, 160);
-        }
-        return undefined;
-      },
-      { selector: ERROR_TEXT, known: before.map((text) => text.trim()) },
-      { timeout: 30_000 },
-    );
-    return handle.jsonValue();
   }
 }
 

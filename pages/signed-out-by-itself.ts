@@ -2,7 +2,8 @@ import type { Page } from '@playwright/test';
 import type { ConversationPage } from './conversation-page.ts';
 import { showingOf } from './farewell.ts';
 import { IdleDialog } from './idle-dialog.ts';
-import { SignInPage, waysToSignIn } from './sign-in-page.ts';
+import { SignInPage } from './sign-in-page.ts';
+import { waysToSignIn } from './ways-to-sign-in.ts';
 import { unlessNavigating } from './unless-navigating.ts';
 import type { RunningTarget } from '../targets/target.ts';
 

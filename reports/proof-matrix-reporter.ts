@@ -1,12 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type {
-  FullConfig,
-  Reporter,
-  Suite,
-  TestCase,
-  TestResult,
-} from '@playwright/test/reporter';
+import type { FullConfig, Reporter, Suite, TestCase, TestResult } from '@playwright/test/reporter';
 import { OUTPUT_PATHS } from './output-paths.ts';
 import { readCells, writeCells } from './proof-matrix/cell-store.ts';
 import { cellsOf, merge, type ProofCells } from './proof-matrix/proof-cells.ts';

@@ -31,6 +31,8 @@ export interface Departure {
   times: number;
   /** A cookie that went to the product’s own host at another port: to a browser that is the same place (RFC 6265 8.5). */
   byHostAlone: boolean;
+  /** The password or the account’s name, sent to the origin whose page asks for them: its sign-in is the product’s. */
+  askedThere: boolean;
   /** One of them; what it held is left out. */
   exchange: ExchangeRecord;
 }
@@ -65,7 +67,7 @@ export const otherOriginsReceiveNothing: Check<OtherOriginsEvidence> = {
       unresolved.push('what was said was seen in no request to the product itself');
     }
     const serious = departures.filter(
-      ({ what, byHostAlone }) => what !== 'account' && !byHostAlone,
+      ({ what, byHostAlone, askedThere }) => what !== 'account' && !byHostAlone && !askedThere,
     );
     const others = departures.filter((one) => !serious.includes(one));
     const advice = others.map(observe);
@@ -85,11 +87,17 @@ export const otherOriginsReceiveNothing: Check<OtherOriginsEvidence> = {
 };
 
 function observe(departure: Departure): Observation {
-  const { origin, request, by, what, which, part, encodings, times, byHostAlone } = departure;
+  const { origin, request, by, what, which, part, encodings, times } = departure;
   const facts: Record<string, string> = { request, 'sent by': by, where: part };
   if (which !== undefined) facts['credential'] = which;
   if (encodings.length > 0) facts['encoded as'] = encodings.join(', then ');
   if (times > 1) facts['requests like it'] = String(times);
-  const why = byHostAlone ? ', because cookies know hosts and no ports' : '';
-  return { summary: `${origin} was sent ${SOUGHT[what]}${why}`, facts };
+  return { summary: `${origin} was sent ${SOUGHT[what]}${whyOf(departure)}`, facts };
+}
+
+function whyOf({ byHostAlone, askedThere }: Departure): string {
+  if (byHostAlone) return ', because cookies know hosts and no ports';
+  return askedThere
+    ? ', as the product’s sign-in is there: name it under “alsoAllowed” in the profile, so that it counts as the product’s own'
+    : '';
 }

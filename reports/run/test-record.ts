@@ -81,14 +81,27 @@ const skipAnnotation = (
     ({ type }) => type === 'skip' || type === 'fixme',
   );
 
+/** Markup in a call log can be long. */
+const LONGEST_LINE = 200;
+
 /** The lines of an error that speak to a person: its message, up to the call log and the code frame. */
 export function messageLines(error: string): string[] {
   const withoutPrefix = error.replace(/^(?:\w*Error: )+/, '').replace(INCONCLUSIVE_PREFIX, '');
   const end = withoutPrefix.search(/\n\s*(?:Call log:|at )/);
-  return (end === -1 ? withoutPrefix : withoutPrefix.slice(0, end))
-    .split('\n')
+  const lines = (end === -1 ? withoutPrefix : withoutPrefix.slice(0, end)).split('\n');
+  return [...lines, ...hindrancesIn(withoutPrefix)]
     .map((line) => line.trim())
     .filter((line) => line !== '');
+}
+
+/** A time-out says nothing by itself: what was waited for, and what stood in the way, is in the call log. */
+function hindrancesIn(error: string): string[] {
+  const [, log] = error.split(/\n\s*Call log:/);
+  if (log === undefined || !/^.*Timeout \d+ms exceeded/.test(error)) return [];
+  const said = [/waiting for .*/, /<.*intercepts pointer events/].map(
+    (kind) => kind.exec(log)?.[0],
+  );
+  return said.filter((line) => line !== undefined).map((line) => line.slice(0, LONGEST_LINE));
 }
 
 function reasonsFor(errors: TestRecord['errors'], status: TestResult['status']): string[] {

@@ -77,6 +77,8 @@ export interface Policy {
     /** Whether the browser is told to drop its cache and storage for this origin. */
     clearsSiteData: boolean;
     tellsOtherTabs: boolean;
+    /** What the sign-in page offers in a browser in which somebody has signed out. */
+    offersAfterwards: Settings['signInOffers'];
   };
   /** “Sign out everywhere”. */
   everywhere: {
@@ -220,6 +222,7 @@ export const SOUND: Policy = {
     deletionFitsCookie: true,
     clearsSiteData: true,
     tellsOtherTabs: true,
+    offersAfterwards: 'the form',
   },
   everywhere: { ends: 'every session', closesChannels: true },
   deviceRevocation: 'ends the session',

@@ -58,6 +58,8 @@ export interface Settings {
   telemetry: Telemetry | null;
   /** What the page does when the server did not confirm that the session is over. */
   failedSignOut: 'told' | 'hidden' | 'repeated later';
+  /** What is on the sign-in page. */
+  signInOffers: 'the form' | 'the form and the account that was here';
   signOutControl: 'in the account menu' | 'below the list';
   /** Where the page writes an answer that comes in. */
   answers: 'into their conversation' | 'into the open conversation';

@@ -97,6 +97,12 @@ export const REVOCATION_FLAWS = {
     },
     breaks: ['loginRevivesNothing'],
   },
+  logoutOffersTheAccountAgain: {
+    title: 'After sign-out the sign-in page offers to go on as whoever was here, and asks nothing.',
+    mechanisms: BOTH,
+    patch: { logout: { offersAfterwards: 'the form and the account that was here' } },
+    breaks: ['signInAfterLogoutAsksAgain'],
+  },
   logoutIsFarAway: {
     title: 'The way to sign out stands below the list of conversations, out of sight.',
     mechanisms: BOTH,

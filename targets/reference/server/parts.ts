@@ -4,6 +4,7 @@ import type { UiBundle } from '../ui/bundle.ts';
 import type { Settings } from '../settings.ts';
 import type { Policy } from '../policy.ts';
 import { notSignedIn } from './http/failure.ts';
+import type { KnownDevices } from './http/known-devices.ts';
 import type { SignInThrottle } from './http/sign-in-throttle.ts';
 import type { LiveHub } from './live/live-hub.ts';
 import type { LiveTickets } from './live/live-tickets.ts';
@@ -31,6 +32,7 @@ export interface Parts {
   guests: Guests;
   shares: Shares;
   throttle: SignInThrottle;
+  devices: KnownDevices;
   live: LiveHub;
   tickets: LiveTickets;
   replies: ReplyDesk;

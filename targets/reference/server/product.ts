@@ -7,6 +7,7 @@ import type { Limits, Policy } from '../policy.ts';
 import type { Mechanism } from '../settings.ts';
 import type { UiBundle } from '../ui/bundle.ts';
 import { buildApp } from './app.ts';
+import { KnownDevices } from './http/known-devices.ts';
 import { SignInThrottle } from './http/sign-in-throttle.ts';
 import { LimitWatch } from './live/limit-watch.ts';
 import { LiveHub } from './live/live-hub.ts';
@@ -99,6 +100,7 @@ async function assembleAround(database: Client, options: ProductOptions): Promis
     guests: new Guests(database, policy.guests, conversations),
     shares: new Shares(database, policy),
     throttle: new SignInThrottle(now),
+    devices: new KnownDevices(),
     live,
     tickets: new LiveTickets(database, now),
     replies,

@@ -74,6 +74,7 @@ export function settingsFor(
     telemetry:
       collector === undefined || telemetry === 'none' ? null : { collector, tells: telemetry },
     failedSignOut,
+    signInOffers: policy.logout.offersAfterwards,
     signOutControl,
     answers,
     sentText,

@@ -97,6 +97,7 @@ const departure: Departure = {
   encodings: ['base64'],
   times: 1,
   byHostAlone: false,
+  askedThere: false,
   exchange,
 };
 const elsewhere = (parts: Partial<OtherOriginsEvidence>) =>
@@ -119,14 +120,16 @@ test('what another origin received is a flaw, and that it received nothing count
   expect(CHECKS.otherOriginsReceiveNothing.judge(blind).outcome).toBe('inconclusive');
 });
 
-test('an account’s name, and a cookie that only the port keeps from its host, are advice', () => {
+test('an account’s name, a password where the sign-in is, and a cookie that only the port keeps from its host, are advice', () => {
   const departures: Departure[] = [
     { ...departure, what: 'account' },
     { ...departure, what: 'credential', which: 'cookie sid', byHostAlone: true },
+    { ...departure, what: 'password', askedThere: true },
   ];
   const contacted = [{ origin: departure.origin, requests: 2 }];
   const { outcome, advice } = elsewhere({ departures, contacted });
-  expect([outcome, advice.length]).toEqual(['pass', 2]);
+  expect([outcome, advice.length]).toEqual(['pass', 3]);
+  expect(advice.at(-1)?.summary).toContain('alsoAllowed');
 });
 
 test('an origin that was sent nothing private is named', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { opensAnEntry } from '../../../pages/list-entry.ts';
+import { belongsTo, opensAnEntry } from '../../../pages/list-entry.ts';
 
 test('An entry of a list of conversations is told from a place of the account, in German, too', async ({
   page,
@@ -12,4 +12,31 @@ test('An entry of a list of conversations is told from a place of the account, i
   expect(await entry('Sicherheit')).toBe(true);
   expect(await entry('Geräte')).toBe(true);
   expect(await opensAnEntry(page.getByRole('link', { name: 'Konto' }))).toBe(false);
+});
+
+const ROW = (title: string, menu: string): string =>
+  `<div><a href="/c/1">${title}</a><button aria-label="${menu}">⋯</button></div>`;
+
+for (const [how, menu] of [
+  ['of one name', () => 'Conversation options'],
+  ['named for their entries', (title: string) => `More options for ${title}`],
+] as const) {
+  test(`In a list of plain boxes, menus ${how} belong to their entries`, async ({ page }) => {
+    const titles = ['Birthday poem', 'The name of my boat', 'Trip to Lisbon'];
+    await page.setContent(
+      `<aside><div>${titles.map((title) => ROW(title, menu(title))).join('')}</div></aside>
+       <main><header><button aria-label="Share">Share</button></header><p>The name of my boat</p></main>`,
+    );
+    const menus = await page.locator('aside button').all();
+    const belong = await Promise.all(menus.map((each) => belongsTo(each, 'The name of my boat')));
+    expect(belong).toEqual([false, true, false]);
+    expect(await belongsTo(page.getByRole('button', { name: 'Share' }), 'A trip')).toBe(true);
+  });
+}
+
+test('A control that is there twice, and in no list, belongs to what is open', async ({ page }) => {
+  await page.setContent(`
+    <main><header><button>Delete</button></header><p>A message</p></main>
+    <div role=dialog><button>Delete</button><button>Cancel</button></div>`);
+  expect(await belongsTo(page.getByRole('button', { name: 'Delete' }).first(), 'Boat')).toBe(true);
 });

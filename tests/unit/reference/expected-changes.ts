@@ -190,6 +190,9 @@ export const CHANGES: Record<FlawName, Decisions> = {
     page: { ...PAGE, failedSignOut: 'repeated later', offlineCopy: 'cleared once confirmed' },
   },
   loginLiftsRevocation: { 'a signed-out session lives again': true },
+  logoutOffersTheAccountAgain: {
+    page: { ...PAGE, signInOffers: 'the form and the account that was here' },
+  },
   logoutIsFarAway: { page: { ...PAGE, signOutControl: 'below the list' } },
   tokenSecretIsGuessable: { 'a token under a word reads': true },
   tokenNamesItsKey: { 'a token that brings its key reads': true },

@@ -26,6 +26,7 @@ export const PAGE = {
   emptyTabs: 'like any other',
   lostConversation: 'told',
   failedSignOut: 'told',
+  signInOffers: 'the form',
   signOutControl: 'in the account menu',
   answers: 'into their conversation',
   sentText: 'leaves at once',

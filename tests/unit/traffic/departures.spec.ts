@@ -11,14 +11,15 @@ import { TrafficTap } from '../../../fixtures/traffic/tap.ts';
 import { type Lab, startLab } from './lab.ts';
 
 const CANARY = 'kxq7v2m9d4t8w1z5b3c6';
+const PASSWORD = 'Wr0ng horse & battery';
 const TOKEN = 'aB3xYz90-QwErTy.Uiop_77';
 
 interface Fixtures {
   tap: TrafficTap;
   /** The lab by its other name on loopback: another origin. */
   elsewhere: string;
-  /** What has left for other origins until now. */
-  departed: () => OtherOriginsEvidence;
+  /** What has left for other origins until now; the person may have been asked for her password at one. */
+  departed: (signInOrigin?: string) => OtherOriginsEvidence;
 }
 
 const test = base.extend<Fixtures, { lab: Lab }>({
@@ -41,10 +42,14 @@ const test = base.extend<Fixtures, { lab: Lab }>({
   departed: async ({ tap, lab }, use) => {
     const costs = new Costs();
     const replayer = new Replayer([lab.origin], new Vault(), costs, new Patience(costs));
-    await use(() =>
+    await use((signInOrigin) =>
       departuresIn(tap.exchanges, {
         canaries: [CANARY],
-        others: [{ what: 'credential', which: 'header authorization', values: [TOKEN] }],
+        others: [
+          { what: 'credential', which: 'header authorization', values: [TOKEN] },
+          { what: 'password', values: [PASSWORD] },
+        ],
+        ...(signInOrigin === undefined ? {} : { signInOrigin }),
         isHome: (exchange) => originOf(exchange) === lab.origin,
         host: '127.0.0.1',
         record: (label, exchange) => {
@@ -174,5 +179,19 @@ test(
       .poll(() => departed().contacted, ARRIVES)
       .toEqual([{ origin: elsewhere, requests: 1 }]);
     expect(departed()).toMatchObject({ departures: [], unread: [] });
+  },
+);
+
+test(
+  'a password is expected where the person is asked for it, and nowhere else',
+  { tag: '@tap' },
+  async ({ page, elsewhere, departed }) => {
+    await page.evaluate(([to, text]) => navigator.sendBeacon(`${to}/capture`, text), [
+      elsewhere,
+      PASSWORD,
+    ] as const);
+    await expect.poll(() => seen(departed()), ARRIVES).toEqual(['ping | password | the body']);
+    expect(departed().departures.map(({ askedThere }) => askedThere)).toEqual([false]);
+    expect(departed(elsewhere).departures.map(({ askedThere }) => askedThere)).toEqual([true]);
   },
 );

@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { Failure, notFound, notSignedIn, parseBody } from '../http/failure.ts';
 import { requirePerson, type Parts } from '../parts.ts';
@@ -21,7 +21,7 @@ export function userOf({ username, displayName }: AccountRecord) {
 
 /** Signing in, staying and signing out. */
 export function registerSessionRoutes(app: FastifyInstance, parts: Parts): void {
-  const { accounts, mechanism, sessions, throttle, policy } = parts;
+  const { accounts, mechanism, sessions, throttle, devices, policy } = parts;
 
   app.get('/api/session', async (request) => {
     const { account, session } = await requirePerson(parts, request);
@@ -45,6 +45,7 @@ export function registerSessionRoutes(app: FastifyInstance, parts: Parts): void 
     throttle.admit(username);
     throttle.succeeded(username);
     const grant = await mechanism.signIn(account, remember, request, reply);
+    if (policy.logout.offersAfterwards !== 'the form') devices.remember(reply, account.id);
     const conversationId = await takeOverGuest(parts, account, request, reply);
     return {
       user: userOf(account),
@@ -52,6 +53,21 @@ export function registerSessionRoutes(app: FastifyInstance, parts: Parts): void 
       ...(conversationId !== undefined && { conversationId }),
     };
   });
+
+  if (policy.logout.offersAfterwards !== 'the form') {
+    const knownAccount = async (request: FastifyRequest): Promise<AccountRecord> => {
+      const id = devices.accountOf(request);
+      const account = id === undefined ? undefined : await accounts.find(id);
+      if (!account) throw notFound();
+      return account;
+    };
+    app.get('/api/device', async (request) => userOf(await knownAccount(request)));
+    app.post('/api/device/login', async (request, reply) => {
+      const account = await knownAccount(request);
+      const grant = await mechanism.signIn(account, false, request, reply);
+      return { user: userOf(account), ...grant };
+    });
+  }
 
   if (mechanism instanceof TokenMechanism) {
     app.get('/.well-known/jwks.json', async () => {

@@ -7,6 +7,7 @@ import {
   heldAuthorization,
   holdGrant,
 } from './access-token.ts';
+import { isRefusal } from './failures.ts';
 import { request, requestJson } from './request.ts';
 import { exchange, jsonBody } from './transport.ts';
 
@@ -28,6 +29,24 @@ export async function login(credentials: {
   remember: boolean;
 }): Promise<LoginAnswer> {
   const response = await exchange('/api/login', { method: 'POST', ...jsonBody(credentials) });
+  const answer = (await response.json()) as LoginAnswer;
+  dropToken();
+  holdGrant(answer);
+  return answer;
+}
+
+/** Whose account was used last in this browser, where the product knows that. */
+export async function fetchKnownAccount(): Promise<User | null> {
+  try {
+    return (await (await exchange('/api/device', {})).json()) as User;
+  } catch (error) {
+    if (isRefusal(error, 404)) return null;
+    throw error;
+  }
+}
+
+export async function loginAsKnown(): Promise<LoginAnswer> {
+  const response = await exchange('/api/device/login', { method: 'POST', ...jsonBody({}) });
   const answer = (await response.json()) as LoginAnswer;
   dropToken();
   holdGrant(answer);

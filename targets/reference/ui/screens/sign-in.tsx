@@ -3,7 +3,9 @@ import { Icon, Logo } from '../parts/icons.tsx';
 import { Heading } from '../parts/heading.tsx';
 import { Problem } from '../parts/problem.tsx';
 import { useTask } from '../parts/use-task.ts';
+import { WelcomeBack } from '../parts/welcome-back.tsx';
 import { followLink } from '../router.ts';
+import { settings } from '../settings.ts';
 import { keepFields, keptFields } from '../state/kept-form.ts';
 import { session, signIn } from '../state/session.ts';
 import { useStore } from '../state/store.ts';
@@ -19,6 +21,7 @@ export function SignInScreen() {
           <p>A quiet place to think out loud.</p>
         </div>
         <SignInForm />
+        {settings.signInOffers !== 'the form' && <WelcomeBack />}
         <p class="gate-aside">
           <a href="/try" onClick={followLink}>
             Try it without an account

@@ -125,9 +125,18 @@ function timeIsUp(reason: TimeUp): void {
 }
 
 /** Throws a `RefusedError` where the server does not take the credentials. */
-export async function signIn(credentials: Parameters<typeof api.login>[0]): Promise<void> {
+export function signIn(credentials: Parameters<typeof api.login>[0]): Promise<void> {
+  return enterBy(() => api.login(credentials));
+}
+
+/** The same for the account that the product offers in this browser. */
+export function signInAsKnown(): Promise<void> {
+  return enterBy(api.loginAsKnown);
+}
+
+async function enterBy(login: () => ReturnType<typeof api.login>): Promise<void> {
   await farewell; // which would take the new session's cookie along
-  const { conversationId } = await api.login(credentials);
+  const { conversationId } = await login();
   forgetSignOut(); // its session has been replaced
   const info = await api.fetchSession();
   tellTabs({ type: 'signed-in', username: info.user.username });

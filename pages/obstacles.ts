@@ -1,0 +1,78 @@
+import type { Locator, Page } from '@playwright/test';
+import { dialogs } from './question.ts';
+import { appears } from './take-steps.ts';
+
+/** Says no to cookies that nobody needs; where a banner has no such button, it is closed in the other way. */
+const REJECT =
+  /^\W*(reject|decline|refuse|deny)\b|\b(only|just) (the )?(necessary|essential|required)\b|\b(necessary|essential|required)( cookies)? only\b|ablehnen|nur (notwendige|erforderliche|essenzielle)|tout refuser/i;
+const ACCEPT =
+  /^\W*(accept|allow|agree|got it|ok(ay)?|i understand|understood|dismiss|close|akzeptieren|verstanden|zustimmen|tout accepter)\b/i;
+const BANNER =
+  '[id*="cookie" i], [class*="cookie" i], [aria-label*="cookie" i], [id*="consent" i], [class*="consent" i], [aria-label*="consent" i], [id*="gdpr" i], [class*="gdpr" i]';
+
+/** Leaves a tour or a greeting, the shortest way first. */
+const LEAVES = [
+  /^\W*(skip|not now|(maybe )?later|no,? thanks?|dismiss|close|überspringen|später|nicht jetzt|schließen)\b/i,
+  /^\W*(got it|ok(ay)?|done|finish|(i )?understand|understood|(let.s )?get started|let.s (go|begin|start)|start chatting|verstanden|fertig|los geht.s)\b/i,
+  /^\W*(next|continue|weiter)\W*$/i,
+];
+const LEAVES_ANY = new RegExp(LEAVES.map(({ source }) => `(?:${source})`).join('|'), 'i');
+/** A tour has fewer pages. */
+const MOST_PAGES = 12;
+/** How long a click that nothing hinders may take; milliseconds. */
+const CLICKED_MS = 2_000;
+
+/** Banners that ask for cookies are answered whenever one is there: nobody who audits a chat opens them on purpose. */
+export async function answerConsent(page: Page): Promise<void> {
+  const banner = page.locator(BANNER);
+  const button = (names: RegExp): Locator =>
+    banner.getByRole('button', { name: names }).filter({ visible: true });
+  const either = button(REJECT).or(button(ACCEPT));
+  await page.addLocatorHandler(
+    either.first(),
+    async () => {
+      const [no] = await button(REJECT).all();
+      await clickIfThere(no ?? either.first());
+    },
+    { noWaitAfter: true },
+  );
+}
+
+/**
+ * Does something in which the harness itself opens no dialog: what greets a person then, or shows her around, is left.
+ *
+ * Elsewhere a dialog with “Done” in it may be the one that is being worked with.
+ */
+export async function pastGreetings<T>(page: Page, action: () => Promise<T>): Promise<T> {
+  const greeting = greetings(page).first();
+  await page.addLocatorHandler(greeting, () => leaveGreetings(page), { noWaitAfter: true });
+  try {
+    return await action();
+  } finally {
+    await page.removeLocatorHandler(greeting);
+  }
+}
+
+/** Leaves what greets a person now, page by page. */
+export async function leaveGreetings(page: Page): Promise<void> {
+  for (let pages = 0; pages < MOST_PAGES; pages += 1) {
+    const greeting = greetings(page).last();
+    if (!(await greeting.isVisible())) return;
+    const ways = LEAVES.map((names) =>
+      greeting.getByRole('button', { name: names }).filter({ visible: true }).first(),
+    );
+    const shown = await Promise.all(ways.map((way) => way.isVisible()));
+    const way = ways.find((_, index) => shown[index]);
+    if (!way || !(await clickIfThere(way))) return;
+  }
+}
+
+function greetings(page: Page): Locator {
+  const way = page.getByRole('button', { name: LEAVES_ANY }).filter({ visible: true });
+  return dialogs(page).filter({ has: way });
+}
+
+/** What goes away by itself meanwhile stands in nobody's way. */
+function clickIfThere(control: Locator): Promise<boolean> {
+  return appears(() => control.click({ timeout: CLICKED_MS }));
+}
