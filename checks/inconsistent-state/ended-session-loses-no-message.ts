@@ -36,9 +36,9 @@ export const endedSessionLosesNoMessage: Check<EndedSessionEvidence> = {
   severity: 'normal',
   standards: [STANDARDS.asvs233, STANDARDS.wcag225],
   cause:
-    'The box is emptied before the server has answered, and a refusal for want of a session is dealt with elsewhere: it sends the person to the sign-in form and drops all state, or it is swallowed.',
+    'The box is emptied before the server has answered, and a refusal for want of a session is swallowed, or left to another part of the page.',
   consequence:
-    'What a person wrote, for minutes perhaps, is gone when she is asked to sign in, and nothing says that nobody received it; or she goes on believing that she has said it.',
+    'What a person wrote, for minutes perhaps, is gone, and nothing says that nobody received it; or she goes on believing that she has said it.',
   fix: 'Keep what was not taken, in memory and for the same person alone, when a session ends that she did not end herself; put it back into its box when she has signed in again, and say that it was not sent.',
   judge: (evidence) => {
     const { calm, pressed, takenAtOnce, backIn, told, request, afterwards } = evidence;
@@ -53,6 +53,14 @@ export const endedSessionLosesNoMessage: Check<EndedSessionEvidence> = {
     // Words that stand in the box were seen not to be sent, and can be copied from there.
     if (afterwards === 'in the box' || isKept(evidence)) return judgement({ looked: true });
 
+    const facts = {
+      ...(request === undefined ? {} : { request }),
+      'left on the page': afterwards,
+    };
+    // Who is asked to sign in when she sends sees that it did not go, whatever became of the words.
+    if (afterwards === 'nothing, but a way to sign in') {
+      return judgement({ advice: [{ summary: DROPPED, facts }], looked: true });
+    }
     if (!backIn) {
       unresolved.push(
         'she could not be signed in again in that tab: what it would show then is not known',
@@ -61,18 +69,12 @@ export const endedSessionLosesNoMessage: Check<EndedSessionEvidence> = {
       unresolved.push('the message was lost, and whether the page said so cannot be told');
     }
     if (unresolved.length > 0) return judgement({ unresolved, looked: true });
-    const facts = {
-      ...(request === undefined ? {} : { request }),
-      'left on the page': afterwards,
-    };
     if (!pressed) {
       const summary =
         'the page went away by itself before anything could be sent, and what had been typed was lost (WCAG 2.2 SC 2.2.5)';
       return judgement({ advice: [{ summary, facts }], looked: true });
     }
-    const judged = judgement({ flaws: [{ summary: LOST[afterwards], facts }], looked: true });
-    // Who is asked to sign in may think of what she had just sent; who is shown it as sent has no reason to.
-    return afterwards === 'as if it were sent' ? judged : { ...judged, severity: 'minor' };
+    return judgement({ flaws: [{ summary: LOST[afterwards], facts }], looked: true });
   },
 };
 
@@ -80,9 +82,10 @@ const LOST = {
   'as if it were sent':
     'the session had ended, the page showed the message as if it were sent, and it is nowhere in her account',
   nothing: 'the session had ended, and the message vanished without a word',
-  'nothing, but a way to sign in':
-    'the session had ended, the page asked to sign in without a word about the message, and it was lost',
-} as const satisfies Record<Exclude<Afterwards, 'in the box'>, string>;
+} as const;
+
+const DROPPED =
+  'the session had ended, the page asked to sign in when the message was sent, and dropped it: it is good to keep it for her (WCAG 2.2 SC 2.2.5)';
 
 function isKept({ backInTheBox, found, told }: EndedSessionEvidence): boolean {
   return backInTheBox || found !== undefined || told === true;

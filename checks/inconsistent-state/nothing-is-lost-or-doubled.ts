@@ -42,7 +42,7 @@ export const nothingIsLostOrDoubled: Check<SendingEvidence> = {
   severity: 'normal',
   standards: [STANDARDS.asvs233],
   cause:
-    'The box stays as it is until the server has answered, and the server cannot tell a message that comes twice from two; or the page forgets what it could not deliver.',
+    'The box stays as it is until the server has answered, and the server cannot tell a message that comes twice from two; the page sends again what failed on the way back; or it forgets what it could not deliver.',
   consequence:
     'What a person said once stands there twice, is answered and charged twice and changes what the bot goes on from; or she believes that she has said what nobody received.',
   fix: 'Give each message an identifier in the page and let the server take it once; empty the box at once, and keep what was not taken, with a word about it and a way to send it again.',

@@ -66,7 +66,7 @@ export interface Settings {
   /** When a message that is being sent leaves its box; until then it can be sent again. */
   sentText: 'leaves at once' | 'leaves once accepted';
   /** What the page does with a message that did not reach the server. */
-  failedMessage: 'told' | 'dropped';
+  failedMessage: 'told' | 'dropped' | 'sent again';
   /** What the page does with what was not sent when a session ends that its person did not end. */
   unsentAtTheEnd: 'kept for the same person' | 'dropped' | 'left on the screen';
 }

@@ -47,9 +47,17 @@ export const CONSISTENCY_FLAWS = {
     patch: { page: { failedMessage: 'dropped' } },
     breaks: ['nothingIsLostOrDoubled'],
   },
+  lostAnswersAreAskedForAgain: {
+    title:
+      'A message whose answer does not arrive is sent once more by the page, and the server takes it for another one.',
+    mechanisms: BOTH,
+    provedOnce: true,
+    patch: { page: { failedMessage: 'sent again' } },
+    breaks: ['nothingIsLostOrDoubled'],
+  },
   endedSessionLosesTheDraft: {
     title:
-      'A page whose session has ended shows the sign-in form and forgets everything, the message too that has just been sent.',
+      'A message that is refused for want of a session disappears from box and page, and nothing says why.',
     mechanisms: BOTH,
     patch: { page: { unsentAtTheEnd: 'dropped' } },
     breaks: ['endedSessionLosesNoMessage'],

@@ -7,7 +7,7 @@ const lost: EndedSessionEvidence = {
   calm: { seesOwn: true },
   pressed: true,
   request: 'POST /api/messages: 401',
-  afterwards: 'nothing, but a way to sign in',
+  afterwards: 'nothing',
   takenAtOnce: false,
   backIn: true,
   backInTheBox: false,
@@ -16,10 +16,8 @@ const lost: EndedSessionEvidence = {
 const outcomeWith = (more: Partial<EndedSessionEvidence>) => judge({ ...lost, ...more }).outcome;
 
 test('a message that is nowhere, and of which nothing was said, is lost', () => {
-  for (const afterwards of ['as if it were sent', 'nothing', lost.afterwards] as const) {
-    const found = judge({ ...lost, afterwards });
-    expect(found).toMatchObject({ outcome: 'fail', flaws: [{}] });
-    expect(found.severity).toBe(afterwards === 'as if it were sent' ? undefined : 'minor');
+  for (const afterwards of ['as if it were sent', 'nothing'] as const) {
+    expect(judge({ ...lost, afterwards })).toMatchObject({ outcome: 'fail', flaws: [{}] });
   }
 });
 
@@ -28,6 +26,11 @@ test('a message that is in the box, in the account, or of which the page spoke i
   expect(outcomeWith({ backInTheBox: true })).toBe('pass');
   expect(outcomeWith({ found: 'GET /api/conversations/1' })).toBe('pass');
   expect(outcomeWith({ told: true })).toBe('pass');
+});
+
+test('who is asked to sign in when she sends is told; that the words are kept is advice', () => {
+  const asked = judge({ ...lost, afterwards: 'nothing, but a way to sign in' });
+  expect(asked).toMatchObject({ outcome: 'pass', advice: [{}] });
 });
 
 test('words that were typed and never sent are advice', () => {

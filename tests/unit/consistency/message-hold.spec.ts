@@ -36,6 +36,40 @@ test('what carries the word waits, and goes on in its order; what does not is no
   await product.close();
 });
 
+test('of the first request the answer gets lost, whole as it was; what the page sends after that gets through', async ({
+  context,
+}) => {
+  const arrived: string[] = [];
+  const product = await serve('127.0.0.1', newPeople('alice', 'bob'), async (request, response) => {
+    const chunks: Buffer[] = [];
+    for await (const chunk of request) chunks.push(chunk as Buffer);
+    response.writeHead(200, { 'content-type': 'text/html' });
+    response.end('<!doctype html><title>little</title>');
+    if (request.method === 'POST') arrived.push(Buffer.concat(chunks).toString());
+  });
+  const hold = await MessageHold.prepare(context);
+  const page = await context.newPage();
+  await page.goto(product.origin);
+  const post = (body: string): Promise<string> =>
+    page.evaluate(
+      (text) =>
+        fetch('/', { method: 'POST', body: text }).then(
+          () => 'answered',
+          () => 'failed',
+        ),
+      body,
+    );
+
+  await hold.begin(WORD, { losesAnswer: true });
+  expect(await post('before')).toBe('answered');
+  expect(await post(`one ${WORD}`)).toBe('failed');
+  expect(await post(`one ${WORD}`)).toBe('answered');
+  expect(await hold.caught(5_000)).toBe(true);
+  await hold.release();
+  expect(arrived).toEqual(['before', `one ${WORD}`, `one ${WORD}`]);
+  await product.close();
+});
+
 test('a message of a socket waits, and what is said after it does not', async ({ context }) => {
   const product = await serve('127.0.0.1', newPeople('alice', 'bob'), (_, response) => {
     response.writeHead(200, { 'content-type': 'text/html' });

@@ -128,6 +128,7 @@ export const CHANGES: Record<FlawName, Decisions> = {
   },
   answersWriteTheConversationBack: { 'what another session said is overwritten': true },
   doubleSendIsTwice: { page: { ...PAGE, sentText: 'leaves once accepted' } },
+  lostAnswersAreAskedForAgain: { page: { ...PAGE, failedMessage: 'sent again' } },
   failedSendLosesTheDraft: { page: { ...PAGE, failedMessage: 'dropped' } },
   endedSessionLosesTheDraft: { page: { ...PAGE, unsentAtTheEnd: 'dropped' } },
   refusedMessageLooksSent: { page: { ...PAGE, unsentAtTheEnd: 'left on the screen' } },

@@ -54,7 +54,7 @@ export async function* streamReply(
   text: string,
   signal: AbortSignal,
 ): AsyncGenerator<ReplyEvent> {
-  const quiet = settings.unsentAtTheEnd === 'left on the screen';
+  const quiet = settings.unsentAtTheEnd !== 'kept for the same person';
   const options = { body: { text }, signal, quiet };
   yield* readReply(await request('POST', `${base}/${id}/messages`, options));
 }

@@ -59,21 +59,33 @@ export async function sendMessage(id: string, text: string): Promise<void> {
   if (leavesAtOnce) leaveTheBox(id);
   tellMessage(id, text);
   try {
-    await follow(id, text, controller.signal);
+    await deliver(id, text, controller.signal);
   } catch (error) {
     if (session.aborted) return;
     if (isAbort(error)) await afterStop(id, text);
     else if (isRefusal(error, 401) && settings.unsentAtTheEnd === 'left on the screen')
       changeOpen(id, { reply: null });
+    else if (isRefusal(error, 401) && settings.unsentAtTheEnd === 'dropped')
+      changeOpen(id, { reply: null, pending: null });
     else if (isRefusal(error, 404) && settings.lostConversation === 'begun anew')
       await beginAnew(id, text);
     else {
-      const told = settings.failedMessage === 'told';
+      const told = settings.failedMessage !== 'dropped';
       const failure = told ? { text, problem: problemText(error) } : null;
       changeOpen(id, { failure, pending: null, reply: null });
     }
   } finally {
     streams.delete(id);
+  }
+}
+
+async function deliver(id: string, text: string, signal: AbortSignal): Promise<void> {
+  try {
+    await follow(id, text, signal);
+  } catch (error) {
+    if (!(error instanceof UnreachableError) || settings.failedMessage !== 'sent again')
+      throw error;
+    await follow(id, text, signal);
   }
 }
 

@@ -1,4 +1,3 @@
-import { settings } from '../settings.ts';
 import { chat, NEW } from './chat.ts';
 
 /**
@@ -8,7 +7,6 @@ import { chat, NEW } from './chat.ts';
 let unsent: { username: string; drafts: Record<string, string> } | null = null;
 
 export function keepUnsent(username: string): void {
-  if (settings.unsentAtTheEnd === 'dropped') return;
   const { drafts, open, beginning } = chat.get();
   const underWay = Object.entries(open).flatMap(([id, { pending, failure }]) => {
     const text = pending ?? failure?.text;
