@@ -82,6 +82,8 @@ const proofs = proofProjects(STORIES, process.env);
 
 export default defineConfig<object, Options>({
   testDir: '.',
+  // Another run's reports come and go while this one looks for its tests, and a folder that has gone would end it.
+  respectGitIgnore: true,
   outputDir: OUTPUT_PATHS.playwright,
   globalSetup: './fixtures/global-setup.ts',
   fullyParallel: false,

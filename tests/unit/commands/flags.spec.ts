@@ -1,5 +1,6 @@
-import { existsSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { ROOT } from '../../../fixtures/machine/root.mjs';
 import { expect, test } from './command-test.ts';
 
 const COOKIE = '--project=reference-cookie';
@@ -14,6 +15,21 @@ test('--list names the checks of both mechanisms and runs nothing', async ({ aud
   expect(run.stdout).toMatch(/\nTotal: \d+ tests in \d+ files\n$/);
   expect(run.stderr).toBe('');
   expect(existsSync(path.join(run.folder, 'findings.json'))).toBe(false);
+});
+
+test('what other runs leave among the reports is not looked through for tests', async ({
+  audit,
+}, testInfo) => {
+  const reports = path.join(ROOT, 'reports/out', `another-${testInfo.testId}`);
+  const stories = path.join(reports, 'tests/logout');
+  mkdirSync(stories, { recursive: true });
+  writeFileSync(path.join(stories, 'left-over.spec.ts'), 'throw new Error("looked through");');
+
+  const run = audit({}, '--list');
+  const exitCode = await run.exitCode;
+  rmSync(reports, { recursive: true });
+  expect(exitCode, run.lastWords).toBe(0);
+  expect(run.stdout).not.toContain('left-over');
 });
 
 test('--grep, --project and --workers run that check alone, and --last-failed runs it again', async ({
