@@ -13,7 +13,7 @@ export function readCells(store: string): ProofCells {
   const { success, data } = proofCellsSchema.safeParse(JSON.parse(readFileSync(store, 'utf8')));
   if (success) return data;
   throw new ConfigurationError('What earlier runs have proved cannot be read:', [
-    `${store} is of another version, or names checks that are no more; remove it to begin anew`,
+    `${store} is of another version; remove it to begin anew`,
   ]);
 }
 

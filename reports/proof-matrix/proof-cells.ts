@@ -24,9 +24,14 @@ export type ProofCell = z.infer<typeof cell>;
 /** By the project (one flaw in one mechanism) and the check. What was not run yet is missing. */
 export type ProofCells = Record<string, Partial<Record<CheckId, ProofCell>>>;
 
+/** What earlier runs have kept; of checks that are no more nothing is read. */
 export const proofCellsSchema: z.ZodType<ProofCells> = z.record(
   z.string(),
-  z.partialRecord(z.enum(CHECK_IDS), cell),
+  z
+    .record(z.string(), cell)
+    .transform((row) =>
+      Object.fromEntries(CHECK_IDS.flatMap((check) => (row[check] ? [[check, row[check]]] : []))),
+    ),
 );
 
 /**
