@@ -20,8 +20,16 @@ export function companies(names: readonly FlawName[], size: number): FlawName[][
   return formed;
 }
 
+/** Decisions that no product can take at once: a browser drops such a cookie, and nobody could sign in. */
+const IMPOSSIBLE = [
+  ['cookie.sameSite', 'None'],
+  ['cookie.secure', false],
+] as const;
+
 function agree(one: FlawName, other: FlawName): boolean {
   const decisions = decisionsOf(FLAWS[other]);
+  const both = new Map([...decisionsOf(FLAWS[one]), ...decisions]);
+  if (IMPOSSIBLE.every(([path, value]) => both.get(path) === value)) return false;
   return [...decisionsOf(FLAWS[one])].every(
     ([path, value]) => !decisions.has(path) || decisions.get(path) === value,
   );

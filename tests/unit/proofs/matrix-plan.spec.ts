@@ -58,6 +58,8 @@ test('flaws that want different things of one decision keep no company; those th
   const formed = companies(VERIFICATIONS, 20);
   expect(VERIFICATIONS.length).toBeGreaterThan(3);
   expect(formed).toEqual(VERIFICATIONS.map((name) => [name]));
+  const dropped: FlawName[] = ['cookieWithoutSecure', 'otherOriginsReadConversations'];
+  expect(companies(dropped, 20)).toEqual(dropped.map((name) => [name]));
   const inlineScript: FlawName[] = ['userTextRenderedAsHtml', 'titleRenderedAsHtml'];
   expect(companies(inlineScript, 20)).toEqual([inlineScript]);
 });
