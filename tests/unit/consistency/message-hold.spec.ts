@@ -5,17 +5,22 @@ import { newPeople, serve } from '../strangers/stranger.ts';
 
 const WORD = 'kx0123456789abcdefgh';
 
-test('what carries the word waits, and goes on in its order; what does not is not hindered', async ({
-  context,
-}) => {
-  const arrived: string[] = [];
-  const product = await serve('127.0.0.1', newPeople('alice', 'bob'), async (request, response) => {
+/** A product that takes in whatever is posted to it. */
+function takingIn(arrived: string[]): ReturnType<typeof serve> {
+  return serve('127.0.0.1', newPeople('alice', 'bob'), async (request, response) => {
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk as Buffer);
     if (request.method === 'POST') arrived.push(Buffer.concat(chunks).toString());
     response.writeHead(200, { 'content-type': 'text/html' });
     response.end('<!doctype html><title>little</title>');
   });
+}
+
+test('what carries the word waits, and goes on in its order; what does not is not hindered', async ({
+  context,
+}) => {
+  const arrived: string[] = [];
+  const product = await takingIn(arrived);
   const hold = await MessageHold.prepare(context);
   const page = await context.newPage();
   await page.goto(product.origin);
@@ -40,13 +45,7 @@ test('of the first request the answer gets lost, whole as it was; what the page 
   context,
 }) => {
   const arrived: string[] = [];
-  const product = await serve('127.0.0.1', newPeople('alice', 'bob'), async (request, response) => {
-    const chunks: Buffer[] = [];
-    for await (const chunk of request) chunks.push(chunk as Buffer);
-    response.writeHead(200, { 'content-type': 'text/html' });
-    response.end('<!doctype html><title>little</title>');
-    if (request.method === 'POST') arrived.push(Buffer.concat(chunks).toString());
-  });
+  const product = await takingIn(arrived);
   const hold = await MessageHold.prepare(context);
   const page = await context.newPage();
   await page.goto(product.origin);
