@@ -67,7 +67,9 @@ export function proofText(
 ): string[] {
   const paint = paintFor(screen);
   const proofs = records.filter(({ project }) => project.kind === 'proof');
-  const flaws = new Set(proofs.flatMap(({ project }) => project.flaw ?? []));
+  // Those in company stand for flaws that are proved alone.
+  const alone = proofs.filter(({ project }) => !project.standsFor);
+  const flaws = new Set(alone.flatMap(({ project }) => project.flaw ?? []));
   // Sound chatbots demand no failure.
   if (flaws.size === 0) return [];
   const { demanded, missing } = coverage;

@@ -1,4 +1,5 @@
 import { pino } from 'pino';
+import { isCode } from '../../checks/is-code.ts';
 import { Secret } from '../../checks/secret.ts';
 import { PERSON_NAMES, type Account, type PersonName, type RunningTarget } from '../target.ts';
 import { applyFlaw, flawFor, type FlawName } from './flaws.ts';
@@ -108,7 +109,7 @@ async function listen({ app }: Product, port: number): Promise<string> {
     // Browsers take Secure cookies on http://localhost, and try 127.0.0.1 where nothing listens on ::1.
     return `http://localhost:${new URL(address).port}`;
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {
+    if (isCode(error, 'EADDRINUSE')) {
       const message = `Port ${port} is in use. Name another, or 0 for any free one.`;
       throw new Error(message, { cause: error });
     }

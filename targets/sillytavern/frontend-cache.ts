@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { cp, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { isCode } from '../../checks/is-code.ts';
 
 /** Where SillyTavern keeps its compiled page, below its data root. In a container it keeps it in its own folder instead. */
 const COMPILED = '_webpack';
@@ -32,7 +33,7 @@ async function isFolder(path: string): Promise<boolean> {
   try {
     return (await stat(path)).isDirectory();
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return false;
+    if (isCode(error, 'ENOENT')) return false;
     throw error;
   }
 }
