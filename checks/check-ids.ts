@@ -14,6 +14,7 @@ export const CHECK_CLASSES = {
   oneIdentityWinsEverywhere: 'unauthenticated-access',
   identifiersAreNotGuessable: 'unauthenticated-access',
   deepLinkShowsNothingToOthers: 'unauthenticated-access',
+  halfDoneSignInGivesNoAccess: 'unauthenticated-access',
   otherSitesReadNothing: 'unauthenticated-access',
   chatCannotBeFramed: 'unauthenticated-access',
   otherSitesChangeNothing: 'unauthenticated-access',

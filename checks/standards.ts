@@ -8,6 +8,11 @@ const LLM = 'https://genai.owasp.org/llmrisk';
 
 /** The requirements that the checks hold a product to, by the short name that the checks use. */
 export const STANDARDS = {
+  asvs231: asvs(
+    '2.3.1',
+    'Steps of a flow are taken in their order, and none is skipped',
+    '0x11-V2-Validation-and-Business-Logic.md',
+  ),
   asvs233: asvs(
     '2.3.3',
     'An operation succeeds in its entirety, or is rolled back',
@@ -70,6 +75,11 @@ export const STANDARDS = {
     '4.4.3',
     'WebSocket tokens follow the rules of sessions',
     '0x13-V4-API-and-Web-Service.md',
+  ),
+  asvs643: asvs(
+    '6.4.3',
+    'The way to replace a forgotten password is safe, and goes around no other factor',
+    '0x15-V6-Authentication.md',
   ),
   asvs721: asvs(
     '7.2.1',
@@ -203,6 +213,7 @@ export const STANDARDS = {
   ),
   wstgSess06: wstg('SESS-06', 'Logout functionality', '06-Testing_for_Logout_Functionality'),
   wstgSess07: wstg('SESS-07', 'Session timeout', '07-Testing_Session_Timeout'),
+  wstgSess08: wstg('SESS-08', 'Session puzzling', '08-Testing_for_Session_Puzzling'),
   wstgSess10: wstg('SESS-10', 'JSON Web Tokens', '10-Testing_JSON_Web_Tokens'),
   wstgSess11: wstg('SESS-11', 'Concurrent sessions', '11-Testing_for_Concurrent_Sessions'),
   wstgClnt07: {

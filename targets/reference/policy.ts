@@ -58,8 +58,18 @@ export interface Policy {
     /** What becomes of a connection whose session reaches a limit, until a request finds that out. */
     pastLimit: 'closed' | 'left open';
   };
+  /** Somebody says that she has forgotten her password, and has shown nothing yet. */
+  reset: {
+    /** Where it is kept whose password it is. */
+    remembers:
+      | 'in a row of its own'
+      | 'in the browser’s session'
+      | 'in a ticket signed like an access token';
+  };
   /** What becomes of the sessions that there are when somebody signs in. */
   login: {
+    /** What a sign-in with a wrong password leaves in the visitor’s session. */
+    failedAttempt: 'nothing' | 'the name, which the list goes by';
     /** Of the identifier that a browser presents. */
     issuedIdentifier: 'replaced' | 'kept';
     unknownIdentifier: 'replaced' | 'adopted';
@@ -208,7 +218,9 @@ export const SOUND: Policy = {
     opening: 'by what a socket says first',
     pastLimit: 'closed',
   },
+  reset: { remembers: 'in a row of its own' },
   login: {
+    failedAttempt: 'nothing',
     issuedIdentifier: 'replaced',
     unknownIdentifier: 'replaced',
     earlierSession: 'ended',

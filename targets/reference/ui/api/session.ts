@@ -35,6 +35,11 @@ export async function login(credentials: {
   return answer;
 }
 
+/** Asks for a link by which a forgotten password is replaced. The answer is the same whether or not there is such an account. */
+export async function requestReset(username: string): Promise<void> {
+  await exchange('/api/password-reset', { method: 'POST', ...jsonBody({ username }) });
+}
+
 /** Whose account was used last in this browser, where the product knows that. */
 export async function fetchKnownAccount(): Promise<User | null> {
   try {
