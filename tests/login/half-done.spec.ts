@@ -5,9 +5,10 @@ test(
   { tag: ['@unauthenticated-access', '@halfDoneSignInGivesNoAccess'] },
   async ({ alice, halfDone, needs, assess }) => {
     needs('halfDoneSignInGivesNoAccess', 'persistence');
-    const hers = await alice.conversation();
+    // A browser for each flow, with a whole sign-in at its end.
+    test.slow();
 
-    const evidence = await halfDone.leave(hers);
+    const evidence = await halfDone.leave(alice);
 
     await assess('halfDoneSignInGivesNoAccess', evidence);
   },
