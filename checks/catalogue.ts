@@ -59,6 +59,7 @@ import { deepLinkShowsNothingToOthers } from './unauthenticated-access/deep-link
 import { halfDoneSignInGivesNoAccess } from './unauthenticated-access/half-done-sign-in-gives-no-access.ts';
 import { identifiersAreNotGuessable } from './unauthenticated-access/identifiers-are-not-guessable.ts';
 import { liveChannelsNeedTheirOwner } from './unauthenticated-access/live-channels-need-their-owner.ts';
+import { messagesOfOtherSitesAreIgnored } from './unauthenticated-access/messages-of-other-sites-are-ignored.ts';
 import { oneIdentityWinsEverywhere } from './unauthenticated-access/one-identity-wins-everywhere.ts';
 import { otherSitesReadNothing } from './unauthenticated-access/other-sites-read-nothing.ts';
 import { otherSitesChangeNothing } from './unauthenticated-access/other-sites-change-nothing.ts';
@@ -78,6 +79,7 @@ export const CHECKS = {
   deepLinkShowsNothingToOthers,
   halfDoneSignInGivesNoAccess,
   otherSitesReadNothing,
+  messagesOfOtherSitesAreIgnored,
   chatCannotBeFramed,
   otherSitesChangeNothing,
   otherSitesSignNobodyIn,

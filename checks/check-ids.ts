@@ -16,6 +16,7 @@ export const CHECK_CLASSES = {
   deepLinkShowsNothingToOthers: 'unauthenticated-access',
   halfDoneSignInGivesNoAccess: 'unauthenticated-access',
   otherSitesReadNothing: 'unauthenticated-access',
+  messagesOfOtherSitesAreIgnored: 'unauthenticated-access',
   chatCannotBeFramed: 'unauthenticated-access',
   otherSitesChangeNothing: 'unauthenticated-access',
   otherSitesSignNobodyIn: 'session-fixation',

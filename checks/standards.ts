@@ -41,6 +41,11 @@ export const STANDARDS = {
     'Pages say who may frame them (frame-ancestors)',
     '0x12-V3-Web-Frontend-Security.md',
   ),
+  asvs355: asvs(
+    '3.5.5',
+    'Messages between windows are dropped unless origin and form are right',
+    '0x12-V3-Web-Frontend-Security.md',
+  ),
   asvs358: asvs(
     '3.5.8',
     'Authenticated resources are loaded and embedded by other sites only where that is intended',
@@ -231,6 +236,11 @@ export const STANDARDS = {
     title: 'WebSockets',
     url: `${WSTG}/11-Client-side_Testing/10-Testing_WebSockets`,
   },
+  wstgClnt11: {
+    id: 'WSTG CLNT-11',
+    title: 'Web messaging',
+    url: `${WSTG}/11-Client-side_Testing/11-Testing_Web_Messaging`,
+  },
   wstgClnt12: {
     id: 'WSTG CLNT-12',
     title: 'Browser storage',
@@ -296,6 +306,11 @@ export const STANDARDS = {
     id: 'WCAG 2.2 SC 2.2.5',
     title: 'Re-authenticating: who signs in again goes on without loss of data (AAA)',
     url: 'https://www.w3.org/TR/WCAG22/#re-authenticating',
+  },
+  cwe346: {
+    id: 'CWE-346',
+    title: 'Origin validation error',
+    url: 'https://cwe.mitre.org/data/definitions/346.html',
   },
   cwe488: {
     id: 'CWE-488',

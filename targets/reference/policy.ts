@@ -119,6 +119,8 @@ export interface Policy {
     /** Whether a socket that they open is let in like one of the product’s own. */
     sockets: 'refused' | 'answered';
     framing: 'refused' | 'allowed';
+    /** Whether a window that they open here, and they, have a hold of each other. */
+    opening: 'cut off' | 'left';
     /** Whether what they make a browser send to change something is believed to come from the product's own page. */
     changes: 'refused' | 'believed';
     signIn: 'refused' | 'believed';
@@ -184,6 +186,8 @@ export interface Policy {
     failedSignOut: Settings['failedSignOut'];
     signOutControl: Settings['signOutControl'];
     answers: Settings['answers'];
+    windowsHeard: Settings['windowsHeard'];
+    windowsTold: Settings['windowsTold'];
     sentText: Settings['sentText'];
     failedMessage: Settings['failedMessage'];
     unsentAtTheEnd: Settings['unsentAtTheEnd'];
@@ -250,6 +254,7 @@ export const SOUND: Policy = {
     reads: 'refused',
     sockets: 'refused',
     framing: 'refused',
+    opening: 'cut off',
     changes: 'refused',
     signIn: 'refused',
     signOut: 'refused',
@@ -296,6 +301,8 @@ export const SOUND: Policy = {
     failedSignOut: 'told',
     signOutControl: 'in the account menu',
     answers: 'into their conversation',
+    windowsHeard: 'of the same origin',
+    windowsTold: 'of the same origin',
     sentText: 'leaves at once',
     failedMessage: 'told',
     unsentAtTheEnd: 'kept for the same person',

@@ -214,6 +214,18 @@ export const CHANGES: Record<FlawName, Decisions> = {
   refreshTokenServesAsAccessToken: { 'a refresh token reads': true },
   denyListHoldsTheText: { 'a respelled token reads after the logout': true },
   tokenNeverExpires: { 'claims of a token': CLAIMS.filter((claim) => claim !== 'exp') },
+  messagesOfHostsThatEndAlike: {
+    'another site keeps its hold of what it opens': true,
+    page: { ...PAGE, windowsHeard: 'of hosts that end alike' },
+  },
+  messagesOfOriginsThatBeginAlike: {
+    'another site keeps its hold of what it opens': true,
+    page: { ...PAGE, windowsHeard: 'of origins that begin alike' },
+  },
+  openerIsToldTheConversation: {
+    'another site keeps its hold of what it opens': true,
+    page: { ...PAGE, windowsTold: 'whichever it is' },
+  },
   formsOfOtherSitesAreBelieved: {
     'cookie attributes': omit(HARDENED, 'sameSite'),
     'another site': ['goes on', 'renames', 'shares', 'signs out'],
