@@ -27,7 +27,7 @@ export interface MessagesEvidence {
   made: number;
   /** What came of the same messages where the product's own page posted them. */
   own: { arrived: number; written: string[] };
-  /** The owner's own read, before and after all. */
+  /** The owner's own look, before and after all: at the address in a tab of her own, where there is one. */
   before: Probe;
   after: Probe;
   trials: MessageTrial[];
@@ -48,6 +48,12 @@ export const messagesOfOtherSitesAreIgnored: Check<MessagesEvidence> = {
     for (const { reached, label } of [before, after]) {
       if (!reached) unresolved.push(`${label} did not return the conversation`);
     }
+    if (own.arrived === 0) unresolved.push('no message arrived, not even one of the page’s own');
+    const advice = trials
+      .filter(({ shown, unanswered }) => !shown && unanswered === undefined)
+      .map(({ origin }) => ({
+        summary: `in the window that a page at ${origin} opens nobody is signed in; that is owed to the cookie (SameSite=Strict) or the browser alone`,
+      }));
     const measured = [
       { summary: measure(listeners, made, own) },
       ...trials
@@ -56,7 +62,7 @@ export const messagesOfOtherSitesAreIgnored: Check<MessagesEvidence> = {
           summary: `the browser gives a page at ${origin} no hold of the chat that it opens (Cross-Origin-Opener-Policy)`,
         })),
     ];
-    return { ...judgement({ flaws, unresolved, looked: trials.length > 0 }), measured };
+    return { ...judgement({ flaws, advice, unresolved, looked: trials.length > 0 }), measured };
   },
 };
 
@@ -79,9 +85,9 @@ function flawsOf({ origin, written, told }: MessageTrial): Observation[] {
 function reasonsOf({ origin, shown, arrived, unanswered }: MessageTrial): string[] {
   const at = `a page at ${origin}`;
   if (unanswered !== undefined) return [`${at}: ${unanswered}`];
-  if (!shown)
-    return [`the chat that ${at} opened did not show the signed-in person’s conversation`];
-  return arrived === 0 ? [`no message of ${at} arrived in the chat that it had opened`] : [];
+  return shown && arrived === 0
+    ? [`no message of ${at} arrived in the chat that it had opened`]
+    : [];
 }
 
 function measure(listeners: number, made: number, own: MessagesEvidence['own']): string {
