@@ -56,8 +56,10 @@ import { conversationIsChangedByItsOwnerOnly } from './unauthenticated-access/co
 import { conversationNeedsAuthentication } from './unauthenticated-access/conversation-needs-authentication.ts';
 import { conversationStaysWithItsOwner } from './unauthenticated-access/conversation-stays-with-its-owner.ts';
 import { deepLinkShowsNothingToOthers } from './unauthenticated-access/deep-link-shows-nothing-to-others.ts';
+import { halfDoneSignInGivesNoAccess } from './unauthenticated-access/half-done-sign-in-gives-no-access.ts';
 import { identifiersAreNotGuessable } from './unauthenticated-access/identifiers-are-not-guessable.ts';
 import { liveChannelsNeedTheirOwner } from './unauthenticated-access/live-channels-need-their-owner.ts';
+import { messagesOfOtherSitesAreIgnored } from './unauthenticated-access/messages-of-other-sites-are-ignored.ts';
 import { oneIdentityWinsEverywhere } from './unauthenticated-access/one-identity-wins-everywhere.ts';
 import { otherSitesReadNothing } from './unauthenticated-access/other-sites-read-nothing.ts';
 import { otherSitesChangeNothing } from './unauthenticated-access/other-sites-change-nothing.ts';
@@ -75,7 +77,9 @@ export const CHECKS = {
   oneIdentityWinsEverywhere,
   identifiersAreNotGuessable,
   deepLinkShowsNothingToOthers,
+  halfDoneSignInGivesNoAccess,
   otherSitesReadNothing,
+  messagesOfOtherSitesAreIgnored,
   chatCannotBeFramed,
   otherSitesChangeNothing,
   otherSitesSignNobodyIn,

@@ -8,6 +8,11 @@ const LLM = 'https://genai.owasp.org/llmrisk';
 
 /** The requirements that the checks hold a product to, by the short name that the checks use. */
 export const STANDARDS = {
+  asvs231: asvs(
+    '2.3.1',
+    'Steps of a flow are taken in their order, and none is skipped',
+    '0x11-V2-Validation-and-Business-Logic.md',
+  ),
   asvs233: asvs(
     '2.3.3',
     'An operation succeeds in its entirety, or is rolled back',
@@ -34,6 +39,11 @@ export const STANDARDS = {
   asvs346: asvs(
     '3.4.6',
     'Pages say who may frame them (frame-ancestors)',
+    '0x12-V3-Web-Frontend-Security.md',
+  ),
+  asvs355: asvs(
+    '3.5.5',
+    'Messages between windows are dropped unless origin and form are right',
     '0x12-V3-Web-Frontend-Security.md',
   ),
   asvs358: asvs(
@@ -70,6 +80,11 @@ export const STANDARDS = {
     '4.4.3',
     'WebSocket tokens follow the rules of sessions',
     '0x13-V4-API-and-Web-Service.md',
+  ),
+  asvs643: asvs(
+    '6.4.3',
+    'The way to replace a forgotten password is safe, and goes around no other factor',
+    '0x15-V6-Authentication.md',
   ),
   asvs721: asvs(
     '7.2.1',
@@ -203,6 +218,7 @@ export const STANDARDS = {
   ),
   wstgSess06: wstg('SESS-06', 'Logout functionality', '06-Testing_for_Logout_Functionality'),
   wstgSess07: wstg('SESS-07', 'Session timeout', '07-Testing_Session_Timeout'),
+  wstgSess08: wstg('SESS-08', 'Session puzzling', '08-Testing_for_Session_Puzzling'),
   wstgSess10: wstg('SESS-10', 'JSON Web Tokens', '10-Testing_JSON_Web_Tokens'),
   wstgSess11: wstg('SESS-11', 'Concurrent sessions', '11-Testing_for_Concurrent_Sessions'),
   wstgClnt07: {
@@ -219,6 +235,11 @@ export const STANDARDS = {
     id: 'WSTG CLNT-10',
     title: 'WebSockets',
     url: `${WSTG}/11-Client-side_Testing/10-Testing_WebSockets`,
+  },
+  wstgClnt11: {
+    id: 'WSTG CLNT-11',
+    title: 'Web messaging',
+    url: `${WSTG}/11-Client-side_Testing/11-Testing_Web_Messaging`,
   },
   wstgClnt12: {
     id: 'WSTG CLNT-12',
@@ -285,6 +306,11 @@ export const STANDARDS = {
     id: 'WCAG 2.2 SC 2.2.5',
     title: 'Re-authenticating: who signs in again goes on without loss of data (AAA)',
     url: 'https://www.w3.org/TR/WCAG22/#re-authenticating',
+  },
+  cwe346: {
+    id: 'CWE-346',
+    title: 'Origin validation error',
+    url: 'https://cwe.mitre.org/data/definitions/346.html',
   },
   cwe488: {
     id: 'CWE-488',

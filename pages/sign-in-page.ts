@@ -6,6 +6,7 @@ import type { StayOffer } from '../checks/insecure-storage/stays-signed-in-only-
 import { StayChoice } from './stay-choice.ts';
 import { complaintsOn, newComplaint } from './complaints.ts';
 import { Composer } from './composer.ts';
+import { firstStepOf } from './first-step.ts';
 import { appears, takeSteps } from './take-steps.ts';
 import { typeSecret } from './type-secret.ts';
 import {
@@ -112,6 +113,28 @@ export class SignInPage {
   }
 
   /**
+   * Takes the first of two steps: gives the name, and goes on to where the password is asked for.
+   *
+   * @returns false: name and password are asked for at once, and nothing was done
+   */
+  async giveName(account: Account): Promise<boolean> {
+    const { steps } = this.target.profile.signIn;
+    if (steps) {
+      const first = firstStepOf(steps);
+      if (first.length === 0) return false;
+      await takeSteps(this.page, 'Signing in', first, { origin: this.target.origin, account });
+      return true;
+    }
+    await this.reachForm();
+    await this.forgetOthers(account);
+    const username = await this.findUsername();
+    if (!username || (await this.password.isVisible())) return false;
+    await username.fill(account.username);
+    await this.goOnFrom(username, account);
+    return true;
+  }
+
+  /**
    * What leads on to the chat without anything being typed: an account that is offered by its name, or, where no form is
    * on the screen, what leads to one.
    */
@@ -178,7 +201,7 @@ export class SignInPage {
   }
 
   /** Some products show a welcome page first, or a choice of accounts, with a way to the form. */
-  private async reachForm(): Promise<void> {
+  async reachForm(): Promise<void> {
     const form = this.password.or(this.usernameFields.first());
     const way = waysToSignIn(this.page);
     const others = waysForSomebodyElse(this.page);
@@ -220,7 +243,7 @@ export class SignInPage {
     return this.page.getByRole('textbox', { name: USERNAME });
   }
 
-  private async findUsername(): Promise<Locator | undefined> {
+  async findUsername(): Promise<Locator | undefined> {
     const byAttributes = USERNAME_FIELDS.map((selector) => this.page.locator(selector));
     const [anyText] = byAttributes.splice(-1);
     for (const fields of [...byAttributes, this.named, anyText]) {

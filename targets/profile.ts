@@ -18,6 +18,7 @@ export const CAPABILITIES = {
   signOutEverywhere: 'a way to sign out everywhere',
   liveChannel: 'a live channel (a WebSocket or an event stream)',
   guestChat: 'a chat for people without an account',
+  passwordReset: 'a way to ask for a new password',
 } as const satisfies Record<string, string>;
 export type Capability = keyof typeof CAPABILITIES;
 
@@ -25,6 +26,8 @@ export type Capability = keyof typeof CAPABILITIES;
 export const PERMISSIONS = {
   passwordChange: 'change a test account’s password, and change it back',
   nameChange: 'change a test account’s display name, and change it back',
+  passwordReset:
+    'ask for a new password in a test account’s name, which sends it a mail that nobody follows',
 } as const satisfies Record<string, string>;
 export type Permission = keyof typeof PERMISSIONS;
 
@@ -60,6 +63,9 @@ export const profileSchema = z.strictObject({
         .array(stepSchema)
         .default([])
         .describe('Taken after the form, to reach the chat: closing welcome dialogs and the like.'),
+      forgotten: feature(
+        'Taken from the sign-in page to ask for a new password for `username`, up to where the mail is sent. By default a control named “Forgot your password?” and the like is used.',
+      ),
     })
     .prefault({}),
   chat: z

@@ -58,8 +58,18 @@ export interface Policy {
     /** What becomes of a connection whose session reaches a limit, until a request finds that out. */
     pastLimit: 'closed' | 'left open';
   };
+  /** Somebody says that she has forgotten her password, and has shown nothing yet. */
+  reset: {
+    /** Where it is kept whose password it is. */
+    remembers:
+      | 'in a row of its own'
+      | 'in the browser’s session'
+      | 'in a ticket signed like an access token';
+  };
   /** What becomes of the sessions that there are when somebody signs in. */
   login: {
+    /** What a sign-in with a wrong password leaves in the visitor’s session. */
+    failedAttempt: 'nothing' | 'the name, which the list goes by';
     /** Of the identifier that a browser presents. */
     issuedIdentifier: 'replaced' | 'kept';
     unknownIdentifier: 'replaced' | 'adopted';
@@ -109,6 +119,8 @@ export interface Policy {
     /** Whether a socket that they open is let in like one of the product’s own. */
     sockets: 'refused' | 'answered';
     framing: 'refused' | 'allowed';
+    /** Whether a window that they open here, and they, have a hold of each other. */
+    opening: 'cut off' | 'left';
     /** Whether what they make a browser send to change something is believed to come from the product's own page. */
     changes: 'refused' | 'believed';
     signIn: 'refused' | 'believed';
@@ -174,6 +186,8 @@ export interface Policy {
     failedSignOut: Settings['failedSignOut'];
     signOutControl: Settings['signOutControl'];
     answers: Settings['answers'];
+    windowsHeard: Settings['windowsHeard'];
+    windowsTold: Settings['windowsTold'];
     sentText: Settings['sentText'];
     failedMessage: Settings['failedMessage'];
     unsentAtTheEnd: Settings['unsentAtTheEnd'];
@@ -208,7 +222,9 @@ export const SOUND: Policy = {
     opening: 'by what a socket says first',
     pastLimit: 'closed',
   },
+  reset: { remembers: 'in a row of its own' },
   login: {
+    failedAttempt: 'nothing',
     issuedIdentifier: 'replaced',
     unknownIdentifier: 'replaced',
     earlierSession: 'ended',
@@ -238,6 +254,7 @@ export const SOUND: Policy = {
     reads: 'refused',
     sockets: 'refused',
     framing: 'refused',
+    opening: 'cut off',
     changes: 'refused',
     signIn: 'refused',
     signOut: 'refused',
@@ -284,6 +301,8 @@ export const SOUND: Policy = {
     failedSignOut: 'told',
     signOutControl: 'in the account menu',
     answers: 'into their conversation',
+    windowsHeard: 'of the same origin',
+    windowsTold: 'of the same origin',
     sentText: 'leaves at once',
     failedMessage: 'told',
     unsentAtTheEnd: 'kept for the same person',

@@ -6,7 +6,7 @@ export function referenceProfile(name: string, limits: Limits): Profile {
   return profileSchema.parse({
     name,
     signIn: { path: '/login' },
-    allows: ['passwordChange', 'nameChange'],
+    allows: ['passwordChange', 'nameChange', 'passwordReset'],
     policy: {
       idleSeconds: limits.idleSeconds,
       absoluteSeconds: limits.absoluteSeconds,

@@ -63,6 +63,10 @@ export interface Settings {
   signOutControl: 'in the account menu' | 'below the list';
   /** Where the page writes an answer that comes in. */
   answers: 'into their conversation' | 'into the open conversation';
+  /** Whose messages the page takes for those of a window that shows a conversation beside it. */
+  windowsHeard: 'of the same origin' | 'of hosts that end alike' | 'of origins that begin alike';
+  /** Which window that opened this page is told what it shows. */
+  windowsTold: 'of the same origin' | 'whichever it is';
   /** When a message that is being sent leaves its box; until then it can be sent again. */
   sentText: 'leaves at once' | 'leaves once accepted';
   /** What the page does with a message that did not reach the server. */

@@ -24,6 +24,35 @@ export const CROSS_SITE_FLAWS = {
     patch: { otherSites: { framing: 'allowed' }, cookie: { sameSite: 'None' } },
     breaks: ['chatCannotBeFramed', 'sessionCookiesAreHardened'],
   },
+  messagesOfHostsThatEndAlike: {
+    title:
+      'What a window beside the chat says is taken from any host whose name ends like the product’s own.',
+    mechanisms: BOTH,
+    provedOnce: true,
+    patch: {
+      otherSites: { opening: 'left' },
+      page: { windowsHeard: 'of hosts that end alike' },
+    },
+    breaks: ['messagesOfOtherSitesAreIgnored'],
+  },
+  messagesOfOriginsThatBeginAlike: {
+    title:
+      'What a window beside the chat says is taken from any origin that begins with the product’s scheme and host.',
+    mechanisms: BOTH,
+    provedOnce: true,
+    patch: {
+      otherSites: { opening: 'left' },
+      page: { windowsHeard: 'of origins that begin alike' },
+    },
+    breaks: ['messagesOfOtherSitesAreIgnored'],
+  },
+  openerIsToldTheConversation: {
+    title: 'A page tells the window that opened it which conversation it shows, whoever that is.',
+    mechanisms: BOTH,
+    provedOnce: true,
+    patch: { otherSites: { opening: 'left' }, page: { windowsTold: 'whichever it is' } },
+    breaks: ['messagesOfOtherSitesAreIgnored'],
+  },
   formsOfOtherSitesAreBelieved: {
     title:
       'The session cookie states no SameSite, and a form of any site is taken for the page’s own, whatever its type.',

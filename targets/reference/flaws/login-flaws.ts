@@ -1,4 +1,4 @@
-import { BOTH, COOKIE, type Flaw } from './flaw.ts';
+import { BOTH, COOKIE, TOKEN, type Flaw } from './flaw.ts';
 
 /** What signing in and a new password leave as it was, and identifiers that are none. */
 export const LOGIN_FLAWS = {
@@ -27,6 +27,27 @@ export const LOGIN_FLAWS = {
     mechanisms: BOTH,
     patch: { guests: { afterSignIn: 'goes on reading' } },
     breaks: ['guestLosesTheConversation'],
+  },
+  resetNamesThePersonInTheSession: {
+    title:
+      'Whoever asks for a new password has the name that she gave in her session, where the guard reads who is signed in.',
+    mechanisms: BOTH,
+    patch: { reset: { remembers: 'in the browser’s session' } },
+    breaks: ['halfDoneSignInGivesNoAccess'],
+  },
+  resetTicketServesAsAccessToken: {
+    title:
+      'The page that asks for a new password is given a ticket for its next step that is signed like an access token, and is taken for one.',
+    mechanisms: TOKEN,
+    patch: { reset: { remembers: 'in a ticket signed like an access token' } },
+    breaks: ['halfDoneSignInGivesNoAccess'],
+  },
+  failedSignInNamesThePerson: {
+    title:
+      'A sign-in with a wrong password leaves the name in the visitor’s session, and the list of conversations goes by it.',
+    mechanisms: COOKIE,
+    patch: { login: { failedAttempt: 'the name, which the list goes by' } },
+    breaks: ['halfDoneSignInGivesNoAccess'],
   },
   passwordChangeKeepsTheIdentifier: {
     title: 'The session that changes the password keeps the credentials that it had.',

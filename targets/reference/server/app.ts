@@ -16,6 +16,7 @@ import { registerDocuments } from './routes/documents.ts';
 import { registerGuestRoutes } from './routes/guest.ts';
 import { registerLiveRoutes } from './routes/live.ts';
 import { registerMessageRoutes } from './routes/messages.ts';
+import { registerResetRoutes } from './routes/reset.ts';
 import { registerSessionRoutes } from './routes/session.ts';
 import { registerShareRoutes } from './routes/shares.ts';
 
@@ -47,6 +48,7 @@ export async function buildApp(parts: Parts, log: FastifyBaseLogger): Promise<Fa
   await app.register(websocket, { options: { maxPayload: LARGEST_FRAME } });
   registerDocuments(app, parts);
   registerSessionRoutes(app, parts);
+  registerResetRoutes(app, parts);
   registerConversationRoutes(app, parts);
   registerMessageRoutes(app, parts);
   registerGuestRoutes(app, parts);

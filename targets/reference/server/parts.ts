@@ -17,6 +17,7 @@ import type { TokenMechanism } from './sessions/token-mechanism.ts';
 import type { Accounts } from './storage/accounts.ts';
 import type { Conversations } from './storage/conversations.ts';
 import type { Guests } from './storage/guests.ts';
+import type { PasswordResets } from './storage/password-resets.ts';
 import type { Shares } from './storage/shares.ts';
 
 /** What the routes are made of. */
@@ -30,6 +31,7 @@ export interface Parts {
   mechanism: CookieMechanism | TokenMechanism;
   conversations: Conversations;
   guests: Guests;
+  resets: PasswordResets;
   shares: Shares;
   throttle: SignInThrottle;
   devices: KnownDevices;

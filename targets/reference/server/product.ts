@@ -24,6 +24,7 @@ import { Accounts } from './storage/accounts.ts';
 import { Conversations } from './storage/conversations.ts';
 import { openDatabase } from './storage/database.ts';
 import { Guests } from './storage/guests.ts';
+import { PasswordResets } from './storage/password-resets.ts';
 import { Shares } from './storage/shares.ts';
 
 export interface ProductOptions {
@@ -98,6 +99,7 @@ async function assembleAround(database: Client, options: ProductOptions): Promis
           ),
     conversations,
     guests: new Guests(database, policy.guests, conversations),
+    resets: new PasswordResets(database, now),
     shares: new Shares(database, policy),
     throttle: new SignInThrottle(now),
     devices: new KnownDevices(),

@@ -10,6 +10,7 @@ import { Toasts } from './parts/toasts.tsx';
 import { useRoute, type Route } from './router.ts';
 import { AccountScreen } from './screens/account.tsx';
 import { ChatScreen } from './screens/chat.tsx';
+import { ForgottenScreen } from './screens/forgotten.tsx';
 import { GuestScreen } from './screens/guest.tsx';
 import { ShareScreen } from './screens/share.tsx';
 import { SignInScreen } from './screens/sign-in.tsx';
@@ -33,13 +34,24 @@ export function App() {
     case 'unreachable':
       return <Unreachable />;
     case 'signed-out':
-      return route.screen === 'guest' ? <GuestScreen route={route} /> : <SignInScreen />;
+      return <Unsigned route={route} />;
     case 'signed-in':
       return (
         <DrawerProvider>
           <Product route={route} />
         </DrawerProvider>
       );
+  }
+}
+
+function Unsigned({ route }: { route: Route }) {
+  switch (route.screen) {
+    case 'guest':
+      return <GuestScreen route={route} />;
+    case 'forgotten':
+      return <ForgottenScreen />;
+    default:
+      return <SignInScreen />;
   }
 }
 
@@ -79,6 +91,7 @@ function Screen({ route }: { route: Route }) {
       return <ChatScreen id={route.id} />;
     case 'new':
     case 'sign-in':
+    case 'forgotten':
     case 'guest':
       return <ChatScreen id={null} />;
     case 'account':
@@ -104,13 +117,18 @@ function Unreachable() {
   );
 }
 
+function titleForVisitors({ screen }: Route): string {
+  if (screen === 'guest') return 'Try Harbour';
+  return screen === 'forgotten' ? 'New password · Harbour' : 'Sign in · Harbour';
+}
+
 function useDocumentTitle(route: Route, signedIn: boolean): void {
   const conversation = useStore(chat, () =>
     route.screen === 'conversation' ? titleOf(route.id) : undefined,
   );
   useLayoutEffect(() => {
     if (route.screen === 'share') return; // it names itself
-    if (!signedIn) document.title = route.screen === 'guest' ? 'Try Harbour' : 'Sign in · Harbour';
+    if (!signedIn) document.title = titleForVisitors(route);
     else if (route.screen === 'account') document.title = 'Account · Harbour';
     else document.title = conversation ?? 'Harbour';
   }, [route, signedIn, conversation]);

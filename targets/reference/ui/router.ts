@@ -4,6 +4,7 @@ import { useSyncedValue } from './state/store.ts';
 /** Where the person is. The server serves the same document at each of these addresses. */
 export type Route =
   | { screen: 'sign-in' }
+  | { screen: 'forgotten' }
   | { screen: 'guest' }
   | { screen: 'new' }
   | { screen: 'conversation'; id: string }
@@ -17,6 +18,7 @@ let moved = false;
 
 function parse(path: string): Route {
   if (path === '/login') return { screen: 'sign-in' };
+  if (path === '/forgot') return { screen: 'forgotten' };
   if (path === '/try') return { screen: 'guest' };
   if (path === '/') return { screen: 'new' };
   if (path === '/account') return { screen: 'account' };

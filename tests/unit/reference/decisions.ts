@@ -9,6 +9,7 @@ import { crossSiteDecisions } from './cross-site-decisions.ts';
 import { endingDecisions } from './ending-decisions.ts';
 import { exposureDecisions } from './exposure-decisions.ts';
 import { guestDecisions } from './guest-decisions.ts';
+import { halfDoneDecisions } from './half-done-decisions.ts';
 import { type Answer, HttpClient } from './http-client.ts';
 import { idleDecisions, lifetimeDecisions } from './lifetime-decisions.ts';
 import { LiveSocket } from './live-socket.ts';
@@ -70,6 +71,7 @@ export async function decisionsOf(chatbot: RunningReference, clock: Clock): Prom
     ...(await idleDecisions(chatbot, clock, async () => ({
       ...(await accessDecisions(chatbot)),
       ...(await guestDecisions(chatbot)),
+      ...(await halfDoneDecisions(chatbot)),
       ...(await otherSiteDecisions(chatbot)),
       ...(await crossSiteDecisions(chatbot)),
     }))),

@@ -167,6 +167,9 @@ export const CHANGES: Record<FlawName, Decisions> = {
   previewTellsTheConversation: { 'the document says what was said': true },
   loginLeavesTheEarlierSession: { 'the earlier session survives the sign-in': true },
   guestKeepsTheConversation: { 'a guest identifier reads after the sign-in': true },
+  resetNamesThePersonInTheSession: { 'a request for a new password signs in': true },
+  resetTicketServesAsAccessToken: { 'the ticket of that request signs in': true },
+  failedSignInNamesThePerson: { 'a refused sign-in lists': true },
   passwordChangeKeepsTheIdentifier: { 'the credential from before a new password is good': true },
   sessionIdentifiersAreCounted: { 'an identifier is made of digits': true },
   logoutLeavesChannelsOpen: { 'an open socket survives the logout': true },
@@ -211,6 +214,18 @@ export const CHANGES: Record<FlawName, Decisions> = {
   refreshTokenServesAsAccessToken: { 'a refresh token reads': true },
   denyListHoldsTheText: { 'a respelled token reads after the logout': true },
   tokenNeverExpires: { 'claims of a token': CLAIMS.filter((claim) => claim !== 'exp') },
+  messagesOfHostsThatEndAlike: {
+    'another site keeps its hold of what it opens': true,
+    page: { ...PAGE, windowsHeard: 'of hosts that end alike' },
+  },
+  messagesOfOriginsThatBeginAlike: {
+    'another site keeps its hold of what it opens': true,
+    page: { ...PAGE, windowsHeard: 'of origins that begin alike' },
+  },
+  openerIsToldTheConversation: {
+    'another site keeps its hold of what it opens': true,
+    page: { ...PAGE, windowsTold: 'whichever it is' },
+  },
   formsOfOtherSitesAreBelieved: {
     'cookie attributes': omit(HARDENED, 'sameSite'),
     'another site': ['goes on', 'renames', 'shares', 'signs out'],

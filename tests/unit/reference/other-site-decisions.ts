@@ -25,6 +25,8 @@ export async function otherSiteDecisions(chatbot: RunningReference): Promise<Dec
       headers['x-frame-options'] === undefined,
       !String(headers['content-security-policy']).includes('frame-ancestors'),
     ],
+    'another site keeps its hold of what it opens':
+      headers['cross-origin-opener-policy'] !== 'same-origin',
     ...(chatbot.mechanism === 'token' && {
       'another site is given a token': await isGivenAToken(alice, shared),
     }),

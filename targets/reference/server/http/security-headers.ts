@@ -39,7 +39,9 @@ export function securityHeaders(
     },
     strictTransportSecurity: false,
     referrerPolicy: { policy: 'no-referrer' },
-    crossOriginOpenerPolicy: { policy: 'same-origin' },
+    crossOriginOpenerPolicy: {
+      policy: policy.otherSites.opening === 'cut off' ? 'same-origin' : 'unsafe-none',
+    },
     crossOriginResourcePolicy: { policy: 'same-origin' },
     xFrameOptions: framed ? false : { action: 'deny' },
   };

@@ -16,6 +16,18 @@ type Wish = 'change' | 'share' | 'own';
 /** The headers in which a proxy that authenticates names the user. */
 const USER_HEADERS = ['x-forwarded-user', 'x-user-id'] as const;
 
+/** The same of the list of conversations. */
+export async function requireLister(parts: Parts, request: FastifyRequest): Promise<AccountRecord> {
+  const { login, identity } = parts.policy;
+  if (login.failedAttempt !== 'nothing') {
+    const caller = await parts.mechanism.identify(request);
+    const attempted = caller.kind === 'visitor' ? caller.session.attemptedId : undefined;
+    const account = attempted === undefined ? undefined : await parts.accounts.find(attempted);
+    if (account) return account;
+  }
+  return requireReader(parts, request, identity.listGoesBy);
+}
+
 /** In whose name a read is answered, or a 401. */
 export async function requireReader(
   parts: Parts,

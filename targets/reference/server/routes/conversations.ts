@@ -6,6 +6,7 @@ import type { ConversationRecord } from '../storage/conversations.ts';
 import { searchConversations } from '../storage/search.ts';
 import {
   requireConversation,
+  requireLister,
   requireOwnToRead,
   requireReadable,
   requireReader,
@@ -27,7 +28,7 @@ export function registerConversationRoutes(app: FastifyInstance, parts: Parts): 
   const { conversations, shares, live, policy, replies } = parts;
 
   app.get('/api/conversations', async (request) => {
-    const account = await requireReader(parts, request, policy.identity.listGoesBy);
+    const account = await requireLister(parts, request);
     const owner = policy.conversations.listed === 'own' ? account.id : undefined;
     return { conversations: (await conversations.list(owner)).map(summaryOf) };
   });

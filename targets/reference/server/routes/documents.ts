@@ -9,7 +9,7 @@ const ICON = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32">
 <g fill="none" stroke="#fff" stroke-width="2.4" stroke-linecap="round" stroke-linejoin="round">
 <circle cx="16" cy="8.5" r="2.5"/><path d="M16 11v14M11 14.5h10M7.500 18.500c.5 4.500 4 7 8.500 7s8-2.500 8.500-7"/></g></svg>`;
 
-const SCREENS = ['/', '/login', '/try', '/account', '/share/:shareId'];
+const SCREENS = ['/', '/login', '/forgot', '/try', '/account', '/share/:shareId'];
 
 /** The one HTML document, which holds nothing private, and what it loads. */
 export function registerDocuments(app: FastifyInstance, parts: Parts): void {

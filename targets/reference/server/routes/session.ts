@@ -40,6 +40,7 @@ export function registerSessionRoutes(app: FastifyInstance, parts: Parts): void 
     const account = await accounts.authenticate(username, password);
     if (!account) {
       throttle.failed(username);
+      if (policy.login.failedAttempt !== 'nothing') await noteAttempt(request, username);
       throw new Failure(401, 'That user name and password do not match.');
     }
     throttle.admit(username);
@@ -102,6 +103,12 @@ export function registerSessionRoutes(app: FastifyInstance, parts: Parts): void 
     await mechanism.signOut(request, reply);
     return farewell(reply);
   });
+
+  async function noteAttempt(request: FastifyRequest, username: string): Promise<void> {
+    const caller = await mechanism.identify(request);
+    const named = await accounts.findNamed(username);
+    if (caller.kind === 'visitor' && named) await sessions.noteAttempt(caller.session.id, named.id);
+  }
 
   function farewell(reply: FastifyReply): FastifyReply {
     if (policy.logout.clearsSiteData) reply.header('clear-site-data', '"cache", "storage"');

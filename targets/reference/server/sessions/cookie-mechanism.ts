@@ -80,6 +80,11 @@ export class CookieMechanism implements SessionMechanism {
     return {};
   }
 
+  async noteReset(account: AccountRecord, request: FastifyRequest): Promise<undefined> {
+    const caller = await this.identify(request);
+    if (caller.kind === 'visitor') await this.sessions.assign(caller.session.id, account.id, false);
+  }
+
   async signOut(request: FastifyRequest, reply: FastifyReply): Promise<void> {
     const caller = await this.identify(request);
     if (caller.kind === 'person' || caller.kind === 'visitor') {

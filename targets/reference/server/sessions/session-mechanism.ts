@@ -25,6 +25,12 @@ export interface SessionMechanism {
     request: FastifyRequest,
     reply: FastifyReply,
   ): Promise<Grant>;
+  /** Keeps in the browser's session whose password it has asked for anew; gives the page's ticket, where it gets one. */
+  noteReset(
+    account: AccountRecord,
+    request: FastifyRequest,
+    reply: FastifyReply,
+  ): Promise<string | undefined>;
   /** Ends the browser's session and clears its credential, also where there is nothing left to end. */
   signOut(request: FastifyRequest, reply: FastifyReply): Promise<void>;
   /** Gives the person's session new credentials; the old ones open nothing any more. */

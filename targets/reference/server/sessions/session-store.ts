@@ -35,6 +35,7 @@ export class SessionStore {
     const session: Session = {
       id: newId(),
       accountId,
+      attemptedId: undefined,
       remembered: remember,
       device,
       hidden: false,
@@ -121,6 +122,11 @@ export class SessionStore {
       absoluteExpiresAt,
       id,
     );
+  }
+
+  /** Notes whose name was given with a wrong password. */
+  async noteAttempt(id: string, accountId: string): Promise<void> {
+    await this.#run('UPDATE sessions SET attempted_id = ? WHERE id = ?', accountId, id);
   }
 
   /** `channels`: what becomes of the session’s open connections. */

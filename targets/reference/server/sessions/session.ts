@@ -12,6 +12,8 @@ export interface Session {
   id: string;
   /** Nobody's while its bearer has not signed in. */
   accountId: string | undefined;
+  /** Whose name was given with a wrong password, where that is noted. */
+  attemptedId: string | undefined;
   remembered: boolean;
   /** For people, for example `Chrome on Linux`. */
   device: string;
@@ -28,6 +30,7 @@ export const sessionSchema = z
   .object({
     id: z.string(),
     account_id: z.string().nullable(),
+    attempted_id: z.string().nullable(),
     remembered: z.number(),
     device: z.string(),
     hidden: z.number(),
@@ -39,6 +42,7 @@ export const sessionSchema = z
   .transform((row): Session => ({
     id: row.id,
     accountId: row.account_id ?? undefined,
+    attemptedId: row.attempted_id ?? undefined,
     remembered: row.remembered === 1,
     device: row.device,
     hidden: row.hidden === 1,

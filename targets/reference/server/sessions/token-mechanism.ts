@@ -66,6 +66,28 @@ export class TokenMechanism implements SessionMechanism {
     return this.#hand(session, account, await this.tokens.issue(session.id), reply);
   }
 
+  async noteReset(
+    account: AccountRecord,
+    request: FastifyRequest,
+    reply: FastifyReply,
+  ): Promise<string | undefined> {
+    if ((await this.#sessionOfCookie(request)) !== undefined) return undefined;
+    const device = deviceName(request.headers['user-agent']);
+    const session = await this.sessions.open({
+      digest: undefined,
+      accountId: account.id,
+      remember: false,
+      device,
+    });
+    const { refreshToken, accessTokenId } = await this.tokens.issue(session.id);
+    if (this.policy.reset.remembers === 'in the browser’s session') {
+      this.#cookie.writeFor(reply, refreshToken, session, this.now());
+      return undefined;
+    }
+    const claims = { id: accessTokenId, sessionId: session.id };
+    return this.accessTokens.issue(claims, account, this.limits.accessTokenSeconds);
+  }
+
   async signOut(request: FastifyRequest, reply: FastifyReply): Promise<void> {
     const caller = await this.identify(request);
     const sessionId =

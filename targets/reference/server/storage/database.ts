@@ -16,6 +16,8 @@ const SCHEMA = `
     id TEXT PRIMARY KEY,
     digest TEXT UNIQUE,
     account_id TEXT REFERENCES accounts (id) ON DELETE CASCADE,
+    -- Whose name was given with a wrong password, where that is noted.
+    attempted_id TEXT REFERENCES accounts (id) ON DELETE CASCADE,
     remembered INTEGER NOT NULL,
     device TEXT NOT NULL,
     hidden INTEGER NOT NULL DEFAULT 0,
@@ -49,6 +51,12 @@ const SCHEMA = `
   CREATE TABLE live_tickets (
     digest TEXT PRIMARY KEY,
     session_id TEXT NOT NULL REFERENCES sessions (id) ON DELETE CASCADE,
+    expires_at INTEGER NOT NULL
+  );
+
+  CREATE TABLE password_resets (
+    digest TEXT PRIMARY KEY,
+    account_id TEXT NOT NULL REFERENCES accounts (id) ON DELETE CASCADE,
     expires_at INTEGER NOT NULL
   );
 

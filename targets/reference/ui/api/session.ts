@@ -35,6 +35,13 @@ export async function login(credentials: {
   return answer;
 }
 
+/** Asks for a link by which a forgotten password is replaced. The answer is the same whether or not there is such an account. */
+export async function requestReset(username: string): Promise<void> {
+  const init = { method: 'POST', ...jsonBody({ username }) };
+  // To its end: an answer that is never read keeps its connection from the next request.
+  await (await exchange('/api/password-reset', init)).json();
+}
+
 /** Whose account was used last in this browser, where the product knows that. */
 export async function fetchKnownAccount(): Promise<User | null> {
   try {

@@ -3,6 +3,7 @@ import { chat } from '../state/chat.ts';
 import { exportToFile } from '../state/conversations.ts';
 import { useStore } from '../state/store.ts';
 import { perform } from '../state/toasts.ts';
+import { openBeside } from '../state/windows.ts';
 import { DeleteDialog, RenameDialog } from './conversation-dialogs.tsx';
 import { Icon } from './icons.tsx';
 import { Menu } from './menu.tsx';
@@ -18,6 +19,7 @@ export function ConversationHeader({ id }: { id: string }) {
   const items = [
     { label: 'Rename', icon: 'pencil', onSelect: () => setDialog('rename') },
     { label: 'Export', icon: 'download', onSelect: () => perform(() => exportToFile(id)) },
+    { label: 'Open beside', icon: 'device', onSelect: () => openBeside(id) },
     { label: 'Delete', icon: 'trash', dangerous: true, onSelect: () => setDialog('delete') },
   ] as const;
   return (

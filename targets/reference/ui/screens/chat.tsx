@@ -10,6 +10,12 @@ import { openConversation } from '../state/conversations.ts';
 import { nameAddress } from '../router.ts';
 import { beginConversation, isSending, sendMessage, stopReply } from '../state/sending.ts';
 import { useStore } from '../state/store.ts';
+import { sayBeside, tellShown } from '../state/windows.ts';
+
+function send(id: string | null, text: string): void {
+  if (id === null) void beginConversation(text);
+  else if (!sayBeside(id, text)) void sendMessage(id, text);
+}
 
 /** A conversation, or the empty page on which one begins. One component, so that the focus stays in the composer. */
 export function ChatScreen({ id }: { id: string | null }) {
@@ -24,7 +30,9 @@ export function ChatScreen({ id }: { id: string | null }) {
 
   const title = conversation?.status === 'ready' ? conversation.title : '';
   useEffect(() => {
-    if (id !== null) nameAddress(id, title);
+    if (id === null) return;
+    nameAddress(id, title);
+    if (title !== '') tellShown(id, title);
   }, [id, title]);
 
   if (id !== null && conversation?.status === 'missing') {
@@ -44,7 +52,7 @@ export function ChatScreen({ id }: { id: string | null }) {
         <Composer
           draftKey={id ?? NEW}
           busy={id === null ? beginning !== null : replying}
-          onSend={(text) => void (id === null ? beginConversation(text) : sendMessage(id, text))}
+          onSend={(text) => send(id, text)}
           onStop={() => id !== null && stopReply(id)}
         />
         <p class="composer-hint">Harbour can be wrong. Check what matters to you.</p>

@@ -23,6 +23,11 @@ export function SignInScreen() {
         <SignInForm />
         {settings.signInOffers !== 'the form' && <WelcomeBack />}
         <p class="gate-aside">
+          <a href="/forgot" onClick={followLink}>
+            Forgot your password?
+          </a>
+        </p>
+        <p class="gate-aside">
           <a href="/try" onClick={followLink}>
             Try it without an account
           </a>

@@ -39,7 +39,12 @@ export const session = createStore<SessionState>(() => ({
 }));
 
 /** The screens that show themselves to whoever has not signed in. */
-const NEEDS_NO_SESSION: ReadonlySet<Route['screen']> = new Set(['sign-in', 'guest', 'share']);
+const NEEDS_NO_SESSION: ReadonlySet<Route['screen']> = new Set([
+  'sign-in',
+  'forgotten',
+  'guest',
+  'share',
+]);
 
 /** Finds out whether somebody is signed in, and shows the page or the sign-in form accordingly. */
 export async function start(): Promise<void> {
@@ -80,7 +85,7 @@ function enter({ user, idleSeconds, absoluteExpiresAt }: SessionInfo, brought?: 
   const named = namedByTheLink();
   if (screen === 'sign-in' && named !== null) location.assign(named);
   else if (screen === 'sign-in') navigate(destination(brought), { replace: true });
-  if (screen === 'guest') navigate('/', { replace: true });
+  if (screen === 'guest' || screen === 'forgotten') navigate('/', { replace: true });
   void loadList();
   void keepLive(signal);
   watchIdle(idleSeconds, signal, () => timeIsUp('idle'));
@@ -260,7 +265,7 @@ addEventListener('online', () => {
 onRouteChange(() => {
   const { phase } = session.get();
   const { screen } = currentRoute();
-  const forOthers = screen === 'sign-in' || screen === 'guest';
+  const forOthers = screen === 'sign-in' || screen === 'forgotten' || screen === 'guest';
   if (phase === 'signed-in' && forOthers) navigate('/', { replace: true });
   if (phase === 'signed-out' && !NEEDS_NO_SESSION.has(screen)) showSignIn();
 });
