@@ -8,6 +8,8 @@ export interface Policy {
   conversations: {
     /** The least that a reader of one conversation by its identifier must bring. */
     readNeeds: 'an account' | 'a visitor session' | 'nothing';
+    /** The same of a file that came with a message. */
+    filesNeed: 'an account' | 'nothing';
     /** Whether a signed-in reader must also own the conversation. */
     ownershipChecked: boolean;
     /** Who may go on with a conversation, rename it and delete it. */
@@ -151,6 +153,7 @@ export interface Policy {
     rendering: Settings['rendering'];
     titles: Settings['titles'];
     names: Settings['names'];
+    fileNames: Settings['fileNames'];
     sharePage: Settings['sharePage'];
     suggestedQuestion: Settings['suggestedQuestion'];
     afterSignIn: Settings['afterSignIn'];
@@ -186,6 +189,7 @@ export interface Policy {
 export const SOUND: Policy = {
   conversations: {
     readNeeds: 'an account',
+    filesNeed: 'an account',
     ownershipChecked: true,
     changedBy: 'the owner',
     sharedBy: 'the owner',
@@ -262,6 +266,7 @@ export const SOUND: Policy = {
     rendering: { user: 'text', bot: 'sanitised' },
     titles: 'text',
     names: 'text',
+    fileNames: 'text',
     sharePage: 'as in the chat',
     suggestedQuestion: 'text',
     afterSignIn: 'where one was on the way to',

@@ -20,6 +20,8 @@ export interface Settings {
   titles: 'text' | 'html';
   /** How the account menu shows the person's display name. */
   names: 'text' | 'html';
+  /** How a message shows what the files are called that came with it. */
+  fileNames: 'text' | 'html with quotation marks left as they are';
   /** How the page behind a share link shows messages. */
   sharePage: 'as in the chat' | 'html';
   /** How the page shows a question that the link to it suggests. */

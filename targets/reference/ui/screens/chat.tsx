@@ -8,7 +8,7 @@ import { Welcome } from '../parts/welcome.tsx';
 import { chat, isAnswered, NEW } from '../state/chat.ts';
 import { openConversation } from '../state/conversations.ts';
 import { nameAddress } from '../router.ts';
-import { beginConversation, isSending, sendMessage, stopReply } from '../state/sending.ts';
+import { beginConversation, isSending, sendDraft, stopReply } from '../state/sending.ts';
 import { useStore } from '../state/store.ts';
 
 /** A conversation, or the empty page on which one begins. One component, so that the focus stays in the composer. */
@@ -42,9 +42,10 @@ export function ChatScreen({ id }: { id: string | null }) {
       {id === null ? <Welcome /> : <MessageLog key={id} id={id} />}
       <div class="composer-dock">
         <Composer
+          files
           draftKey={id ?? NEW}
           busy={id === null ? beginning !== null : replying}
-          onSend={(text) => void (id === null ? beginConversation(text) : sendMessage(id, text))}
+          onSend={(text) => void (id === null ? beginConversation(text) : sendDraft(id, text))}
           onStop={() => id !== null && stopReply(id)}
         />
         <p class="composer-hint">Harbour can be wrong. Check what matters to you.</p>
