@@ -8,7 +8,7 @@ export interface Policy {
   conversations: {
     /** The least that a reader of one conversation by its identifier must bring. */
     readNeeds: 'an account' | 'a visitor session' | 'nothing';
-    /** The same of a file that came with a message. */
+    /** The same of a file that came with a message; where that is nothing, anybody’s account will do, too. */
     filesNeed: 'an account' | 'nothing';
     /** Whether a signed-in reader must also own the conversation. */
     ownershipChecked: boolean;

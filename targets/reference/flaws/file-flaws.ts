@@ -17,6 +17,6 @@ export const FILE_FLAWS = {
     mechanisms: ['token', 'cookie'],
     provedOnce: true,
     patch: { conversations: { filesNeed: 'nothing' } },
-    breaks: ['conversationNeedsAuthentication'],
+    breaks: ['conversationNeedsAuthentication', 'conversationStaysWithItsOwner'],
   },
 } as const satisfies Record<string, Flaw>;

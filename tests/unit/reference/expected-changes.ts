@@ -69,7 +69,7 @@ export const CHANGES: Record<FlawName, Decisions> = {
     page: { ...PAGE, fileNames: 'html with quotation marks left as they are' },
   },
   filesNeedNoSession: {
-    'a file is handed to its owner, a stranger and nobody': [true, false, true],
+    'a file is handed to its owner, a stranger and nobody': [true, true, true],
   },
   sharePageRendersHtml: { 'inline script': true, page: { ...PAGE, sharePage: 'html' } },
   repliesLoadPictures: {

@@ -82,7 +82,8 @@ export function requireFilesOf(
   parts: Parts,
   request: FastifyRequest<ConversationParams>,
 ): Promise<ConversationRecord> {
-  return requireAs(parts, request, parts.policy.conversations.filesNeed, true);
+  const { filesNeed } = parts.policy.conversations;
+  return requireAs(parts, request, filesNeed, filesNeed !== 'nothing');
 }
 
 async function requireAs(
