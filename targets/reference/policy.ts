@@ -176,6 +176,7 @@ export interface Policy {
     telemetry: 'none' | Telemetry['tells'];
     failedSignOut: Settings['failedSignOut'];
     signOutControl: Settings['signOutControl'];
+    diagnostics: Settings['diagnostics'];
     answers: Settings['answers'];
     sentText: Settings['sentText'];
     failedMessage: Settings['failedMessage'];
@@ -288,6 +289,7 @@ export const SOUND: Policy = {
     telemetry: 'none',
     failedSignOut: 'told',
     signOutControl: 'in the account menu',
+    diagnostics: 'nothing',
     answers: 'into their conversation',
     sentText: 'leaves at once',
     failedMessage: 'told',

@@ -63,6 +63,8 @@ export interface Settings {
   /** What is on the sign-in page. */
   signInOffers: 'the form' | 'the form and the account that was here';
   signOutControl: 'in the account menu' | 'below the list';
+  /** What the page writes to the console for whoever looks for an error. */
+  diagnostics: 'nothing' | 'requests and answers';
   /** Where the page writes an answer that comes in. */
   answers: 'into their conversation' | 'into the open conversation';
   /** When a message that is being sent leaves its box; until then it can be sent again. */

@@ -10,7 +10,7 @@ test(
     const attacks = [];
     for (const stranger of strangers) attacks.push(...(await conversation.attackedBy(stranger)));
 
-    const files = await intrusion.openFiles(alice, strangers);
+    const files = await intrusion.openFiles(alice, () => Promise.resolve(strangers));
 
     await assess('conversationNeedsAuthentication', {
       ...files,

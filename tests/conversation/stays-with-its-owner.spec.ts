@@ -11,7 +11,9 @@ test(
     const bobsAttempts = await hers.attackedBy(bob.asIntruder(his));
     const alicesAttempts = await his.attackedBy(alice.asIntruder(hers));
 
-    const files = await intrusion.openFiles(alice, [bob.asIntruder(his)]);
+    const files = await intrusion.openFiles(alice, async () => [
+      bob.asIntruder(await bob.conversation()),
+    ]);
 
     await assess('conversationStaysWithItsOwner', {
       ...files,

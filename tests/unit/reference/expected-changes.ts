@@ -71,6 +71,7 @@ export const CHANGES: Record<FlawName, Decisions> = {
   filesNeedNoSession: {
     'a file is handed to its owner, a stranger and nobody': [true, true, true],
   },
+  consoleKeepsTheAnswers: { page: { ...PAGE, diagnostics: 'requests and answers' } },
   sharePageRendersHtml: { 'inline script': true, page: { ...PAGE, sharePage: 'html' } },
   repliesLoadPictures: {
     'pictures from elsewhere': true,

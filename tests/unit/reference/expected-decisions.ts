@@ -29,6 +29,7 @@ export const PAGE = {
   failedSignOut: 'told',
   signInOffers: 'the form',
   signOutControl: 'in the account menu',
+  diagnostics: 'nothing',
   answers: 'into their conversation',
   sentText: 'leaves at once',
   failedMessage: 'told',
