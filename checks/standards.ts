@@ -189,6 +189,11 @@ export const STANDARDS = {
     'Sensitive answers are not cached by the browser',
     '0x23-V14-Data-Protection.md',
   ),
+  asvs1625: asvs(
+    '16.2.5',
+    'What is logged is chosen by its protection level: no credentials, tokens hashed at most',
+    '0x25-V16-Security-Logging-and-Error-Handling.md',
+  ),
   asvs1421: asvs(
     '14.2.1',
     'Sensitive data is sent in bodies and headers, never in addresses',
@@ -316,6 +321,11 @@ export const STANDARDS = {
     id: 'CWE-488',
     title: 'Exposure of a data element to the wrong session',
     url: 'https://cwe.mitre.org/data/definitions/488.html',
+  },
+  cwe532: {
+    id: 'CWE-532',
+    title: 'Insertion of sensitive information into a log',
+    url: 'https://cwe.mitre.org/data/definitions/532.html',
   },
   llm01: {
     id: 'OWASP LLM01:2025',

@@ -85,6 +85,12 @@ export const profileSchema = z.strictObject({
         .optional()
         .describe('By default the visible editable box whose text comes back in the page.'),
       send: recipeSchema.optional().describe('By default Enter is pressed.'),
+      attach: z
+        .array(stepSchema)
+        .optional()
+        .describe(
+          'Taken to send a file along, until the browser asks which one. By default: a field for files beside the box, or a control that is called so.',
+        ),
       reopen: z
         .array(stepSchema)
         .optional()

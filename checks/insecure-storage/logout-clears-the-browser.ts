@@ -12,12 +12,19 @@ export interface BrowserRemainsEvidence {
 export const logoutClearsTheBrowser: Check<BrowserRemainsEvidence> = {
   title: 'logout leaves no credential or canary in the browser',
   severity: 'normal',
-  standards: [STANDARDS.asvs1431, STANDARDS.asvs1432, STANDARDS.wstgSess06, STANDARDS.nist51],
+  standards: [
+    STANDARDS.asvs1431,
+    STANDARDS.asvs1432,
+    STANDARDS.asvs1625,
+    STANDARDS.cwe532,
+    STANDARDS.wstgSess06,
+    STANDARDS.nist51,
+  ],
   cause:
-    'Conversations are cached (storage, HTTP cache without `no-store`) and sign-out does not know of the cache; or the cookie is deleted with other attributes than it was set with, so the browser keeps it.',
+    'Conversations are cached (storage, HTTP cache without `no-store`) and sign-out does not know of the cache; or the cookie is deleted with other attributes than it was set with, so the browser keeps it. Or what was meant for finding errors writes answers and headers to the console, where they stay until the page is loaded anew.',
   consequence:
-    'The next person at the same browser reads the conversation offline, without any account: from storage, from the cache, or with the Back button.',
-  fix: 'Answer conversations with `Cache-Control: no-store`, keep copies only under a key that sign-out deletes, delete cookies with exactly the attributes they were set with, and send `Clear-Site-Data: "cache", "cookies", "storage"` at sign-out.',
+    'The next person at the same browser reads the conversation offline, without any account: from storage, from the cache, from the console, or with the Back button.',
+  fix: 'Answer conversations with `Cache-Control: no-store`, keep copies only under a key that sign-out deletes, delete cookies with exactly the attributes they were set with, and send `Clear-Site-Data: "cache", "cookies", "storage"` at sign-out. Write neither answers nor headers to the console of what you ship, and load the page anew at sign-out.',
   judge: ({ before, after }) => {
     const unresolved = unreadOf(after, 'after the logout');
     if (!seesTheScreen(before)) {

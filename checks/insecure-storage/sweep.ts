@@ -13,6 +13,7 @@ export const SINKS = {
   indexedDb: 'IndexedDB',
   cacheStorage: 'Cache Storage',
   httpCache: 'the browser’s HTTP cache',
+  console: 'the page’s console',
   globals: 'the global variables of the page',
   answers: 'the answers that script of the page is given',
 } as const satisfies Record<string, string>;

@@ -6,6 +6,8 @@ import { STANDARDS } from '../standards.ts';
 /** Replays of Alice's canary-bearing reads with no credentials, and with those of a visitor who never signed in. */
 export interface AuthenticationEvidence {
   attacks: ControlledAttack[];
+  /** What was not tried, in words. */
+  untried?: string[];
 }
 
 export const conversationNeedsAuthentication: Check<AuthenticationEvidence> = {
@@ -17,9 +19,10 @@ export const conversationNeedsAuthentication: Check<AuthenticationEvidence> = {
   consequence:
     'Anyone who knows or guesses a conversation’s address reads it, from anywhere, leaving no trace of an account.',
   fix: 'Refuse by default: put authentication in front of all data routes in one place, and list the public ones explicitly. Let a visitor’s session carry no rights.',
-  judge: ({ attacks }) =>
+  judge: ({ attacks, untried }) =>
     judgeAttacks(
       attacks,
       (attack) => `${attack.name} returned the conversation to ${attack.attack.label}`,
+      untried,
     ),
 };

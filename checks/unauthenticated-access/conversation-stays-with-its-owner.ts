@@ -6,6 +6,8 @@ import { STANDARDS } from '../standards.ts';
 /** Replays of one person's canary-bearing reads with the credentials of the other, in both directions. */
 export interface OwnershipEvidence {
   attacks: ControlledAttack[];
+  /** What was not tried, in words. */
+  untried?: string[];
 }
 
 export const conversationStaysWithItsOwner: Check<OwnershipEvidence> = {
@@ -17,10 +19,11 @@ export const conversationStaysWithItsOwner: Check<OwnershipEvidence> = {
   consequence:
     'Every person with an account reads the conversations of every other, by changing an identifier or merely by looking.',
   fix: 'Make the owner part of every look-up (`where id = ? and owner = ?`), take the owner from the session and never from the request, and answer “not found” for what belongs to others.',
-  judge: ({ attacks }) =>
+  judge: ({ attacks, untried }) =>
     judgeAttacks(
       attacks,
       ({ name, whose, attack }) =>
         `${name} returned ${whose === undefined ? 'the' : `${whose}’s`} conversation to ${attack.label}`,
+      untried,
     ),
 };

@@ -7,6 +7,7 @@ export const SURFACES = {
   bot: 'the bot’s reply',
   title: 'the conversation’s title',
   name: 'the person’s display name',
+  file: 'the name of a file',
   share: 'the page behind the share link',
   /** Where the effect was seen, and nothing on the page told which of the two brought it about. */
   either: 'the person’s own message or the bot’s reply',

@@ -66,3 +66,21 @@ export function titlePayload(call: string, nonce: string): Payload & { end: stri
   const text = `${marker}<img src=x onerror=${call}('${marker}')>${end}`;
   return { family: 'an image with an error handler', marker, end, text };
 }
+
+/**
+ * Names of files, up to their extension: file systems forbid a slash, and uploads write a double quotation mark as `%22`.
+ *
+ * The first ends an attribute in which it is put and begins an element; the second needs no element: it only ends the
+ * attribute, and runs when somebody points at what it stands in.
+ */
+export function filePayloads(call: string, nonce: string): (Payload & { end: string })[] {
+  const write = (family: string, letter: string, text: (run: string) => string) => {
+    const marker = `${nonce}${letter}`;
+    const end = `${marker}end`;
+    return { family, marker, end, text: `${marker}"'${text(`${call}('${marker}')`)}${end}` };
+  };
+  return [
+    write('an image with an error handler', 'f', (run) => `><img src=x onerror=${run}>`),
+    write('an attribute that handles the pointer', 'g', (run) => ` onmouseover=${run} `),
+  ];
+}

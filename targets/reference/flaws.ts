@@ -3,6 +3,8 @@ import { ACCESS_FLAWS } from './flaws/access-flaws.ts';
 import { CONSISTENCY_FLAWS } from './flaws/consistency-flaws.ts';
 import { CROSS_SITE_FLAWS } from './flaws/cross-site-flaws.ts';
 import type { DeepPartial, Flaw } from './flaws/flaw.ts';
+import { FILE_FLAWS } from './flaws/file-flaws.ts';
+import { LEFTOVER_FLAWS } from './flaws/leftover-flaws.ts';
 import { LOGIN_FLAWS } from './flaws/login-flaws.ts';
 import { PAGE_FLAWS } from './flaws/page-flaws.ts';
 import { REVOCATION_FLAWS } from './flaws/revocation-flaws.ts';
@@ -23,6 +25,8 @@ export const FLAWS = {
   ...TAB_FLAWS,
   ...CROSS_SITE_FLAWS,
   ...CONSISTENCY_FLAWS,
+  ...FILE_FLAWS,
+  ...LEFTOVER_FLAWS,
 } as const;
 
 export type FlawName = keyof typeof FLAWS;

@@ -8,6 +8,8 @@ export interface Policy {
   conversations: {
     /** The least that a reader of one conversation by its identifier must bring. */
     readNeeds: 'an account' | 'a visitor session' | 'nothing';
+    /** The same of a file that came with a message; where that is nothing, anybody’s account will do, too. */
+    filesNeed: 'an account' | 'nothing';
     /** Whether a signed-in reader must also own the conversation. */
     ownershipChecked: boolean;
     /** Who may go on with a conversation, rename it and delete it. */
@@ -163,6 +165,7 @@ export interface Policy {
     rendering: Settings['rendering'];
     titles: Settings['titles'];
     names: Settings['names'];
+    fileNames: Settings['fileNames'];
     sharePage: Settings['sharePage'];
     suggestedQuestion: Settings['suggestedQuestion'];
     afterSignIn: Settings['afterSignIn'];
@@ -185,6 +188,7 @@ export interface Policy {
     telemetry: 'none' | Telemetry['tells'];
     failedSignOut: Settings['failedSignOut'];
     signOutControl: Settings['signOutControl'];
+    diagnostics: Settings['diagnostics'];
     answers: Settings['answers'];
     windowsHeard: Settings['windowsHeard'];
     windowsTold: Settings['windowsTold'];
@@ -200,6 +204,7 @@ export interface Policy {
 export const SOUND: Policy = {
   conversations: {
     readNeeds: 'an account',
+    filesNeed: 'an account',
     ownershipChecked: true,
     changedBy: 'the owner',
     sharedBy: 'the owner',
@@ -279,6 +284,7 @@ export const SOUND: Policy = {
     rendering: { user: 'text', bot: 'sanitised' },
     titles: 'text',
     names: 'text',
+    fileNames: 'text',
     sharePage: 'as in the chat',
     suggestedQuestion: 'text',
     afterSignIn: 'where one was on the way to',
@@ -300,6 +306,7 @@ export const SOUND: Policy = {
     telemetry: 'none',
     failedSignOut: 'told',
     signOutControl: 'in the account menu',
+    diagnostics: 'nothing',
     answers: 'into their conversation',
     windowsHeard: 'of the same origin',
     windowsTold: 'of the same origin',

@@ -20,6 +20,8 @@ export interface Settings {
   titles: 'text' | 'html';
   /** How the account menu shows the person's display name. */
   names: 'text' | 'html';
+  /** How a message shows what the files are called that came with it. */
+  fileNames: 'text' | 'html with quotation marks left as they are';
   /** How the page behind a share link shows messages. */
   sharePage: 'as in the chat' | 'html';
   /** How the page shows a question that the link to it suggests. */
@@ -61,6 +63,8 @@ export interface Settings {
   /** What is on the sign-in page. */
   signInOffers: 'the form' | 'the form and the account that was here';
   signOutControl: 'in the account menu' | 'below the list';
+  /** What the page writes to the console for whoever looks for an error. */
+  diagnostics: 'nothing' | 'requests and answers';
   /** Where the page writes an answer that comes in. */
   answers: 'into their conversation' | 'into the open conversation';
   /** Whose messages the page takes for those of a window that shows a conversation beside it. */

@@ -3,7 +3,7 @@ import { test } from '../../fixtures/index.ts';
 test(
   'a conversation stays with its owner',
   { tag: ['@unauthenticated-access', '@conversationStaysWithItsOwner'] },
-  async ({ alice, bob, needs, assess }) => {
+  async ({ alice, bob, intrusion, needs, assess }) => {
     needs('conversationStaysWithItsOwner', 'persistence');
     const hers = await alice.conversation();
     const his = await bob.conversation();
@@ -11,8 +11,13 @@ test(
     const bobsAttempts = await hers.attackedBy(bob.asIntruder(his));
     const alicesAttempts = await his.attackedBy(alice.asIntruder(hers));
 
+    const files = await intrusion.openFiles(alice, async () => [
+      bob.asIntruder(await bob.conversation()),
+    ]);
+
     await assess('conversationStaysWithItsOwner', {
-      attacks: [...bobsAttempts, ...alicesAttempts],
+      ...files,
+      attacks: [...bobsAttempts, ...alicesAttempts, ...files.attacks],
     });
   },
 );

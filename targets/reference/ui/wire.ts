@@ -37,6 +37,25 @@ export interface Message {
   role: 'user' | 'assistant';
   text: string;
   at: number;
+  /** Files that came with it; missing where there are none. */
+  attachments?: Attachment[];
+}
+
+/** A file that came with a message. */
+export interface Attachment {
+  id: string;
+  name: string;
+  /** Bytes. */
+  size: number;
+}
+
+/** A file that goes along with a message. */
+export interface OutgoingFile {
+  name: string;
+  /** Bytes. */
+  size: number;
+  /** In base64. */
+  content: string;
 }
 
 export interface Conversation extends ConversationSummary {

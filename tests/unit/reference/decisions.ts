@@ -8,6 +8,7 @@ import { crowdDecisions } from './crowd-decisions.ts';
 import { crossSiteDecisions } from './cross-site-decisions.ts';
 import { endingDecisions } from './ending-decisions.ts';
 import { exposureDecisions } from './exposure-decisions.ts';
+import { fileDecisions } from './file-decisions.ts';
 import { guestDecisions } from './guest-decisions.ts';
 import { halfDoneDecisions } from './half-done-decisions.ts';
 import { type Answer, HttpClient } from './http-client.ts';
@@ -63,6 +64,7 @@ export async function decisionsOf(chatbot: RunningReference, clock: Clock): Prom
     ),
     ...(await exposureDecisions(chatbot)),
     ...(await crowdDecisions(chatbot)),
+    ...(await fileDecisions(chatbot)),
     page: omit(settingsIn(document.text), 'mechanism', 'telemetry'),
     'another origin is told': toldElsewhere(document),
     ...(mechanism === 'token' && (await tokenDecisions(chatbot, clock))),

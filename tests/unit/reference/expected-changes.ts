@@ -64,6 +64,14 @@ export const CHANGES: Record<FlawName, Decisions> = {
   },
   titleRenderedAsHtml: { 'inline script': true, page: { ...PAGE, titles: 'html' } },
   displayNameRenderedAsHtml: { 'inline script': true, page: { ...PAGE, names: 'html' } },
+  fileNameEndsItsAttribute: {
+    'inline script': true,
+    page: { ...PAGE, fileNames: 'html with quotation marks left as they are' },
+  },
+  filesNeedNoSession: {
+    'a file is handed to its owner, a stranger and nobody': [true, true, true],
+  },
+  consoleKeepsTheAnswers: { page: { ...PAGE, diagnostics: 'requests and answers' } },
   sharePageRendersHtml: { 'inline script': true, page: { ...PAGE, sharePage: 'html' } },
   repliesLoadPictures: {
     'pictures from elsewhere': true,

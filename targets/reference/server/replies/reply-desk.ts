@@ -3,6 +3,7 @@ import { Failure } from '../http/failure.ts';
 import type { EventStream } from '../http/event-stream.ts';
 import type { LiveHub } from '../live/live-hub.ts';
 import type { Person } from '../sessions/caller.ts';
+import type { OutgoingFile } from '../storage/attachments.ts';
 import type { ConversationRecord, Conversations, MessageRecord } from '../storage/conversations.ts';
 import { streamReply } from './stream-reply.ts';
 
@@ -10,6 +11,12 @@ const INSTRUCTIONS = 'You are Harbour, a friendly and concise assistant. Answer 
 const MOST_TURNS = 40;
 /** A stopped reply needs a moment to be put away before the next message. */
 const PATIENCE_MS = 2_000;
+
+/** What somebody says. */
+export interface Said {
+  text: string;
+  files?: readonly OutgoingFile[];
+}
 
 /** A reply that is being written. */
 interface Running {
@@ -37,7 +44,7 @@ export class ReplyDesk {
   async answer(
     person: Person | undefined,
     conversation: ConversationRecord,
-    text: string,
+    said: Said,
     open: () => EventStream,
   ): Promise<void> {
     const turn = this.#turnOf(person, conversation.id);
@@ -46,7 +53,7 @@ export class ReplyDesk {
       throw new Failure(409, 'A reply is still being written in this conversation.');
     }
     const cancel = new AbortController();
-    const done = this.#serve(person, conversation, text, open, cancel.signal);
+    const done = this.#serve(person, conversation, said, open, cancel.signal);
     this.#running.set(turn, { done, cancel, conversationId: conversation.id });
     try {
       await done;
@@ -79,11 +86,11 @@ export class ReplyDesk {
   async #serve(
     person: Person | undefined,
     conversation: ConversationRecord,
-    text: string,
+    said: Said,
     open: () => EventStream,
     cancelled: AbortSignal,
   ): Promise<void> {
-    const message = await this.#record(conversation, text);
+    const message = await this.#record(conversation, said);
     const read = await this.conversations.messages(conversation.id);
     const stream = open();
     const channel = {
@@ -115,10 +122,13 @@ export class ReplyDesk {
   }
 
   /** A message that was left without an answer is answered when it comes again; it is not repeated. */
-  async #record(conversation: ConversationRecord, text: string): Promise<MessageRecord> {
+  async #record(
+    conversation: ConversationRecord,
+    { text, files = [] }: Said,
+  ): Promise<MessageRecord> {
     const last = (await this.conversations.messages(conversation.id)).at(-1);
     if (last?.role === 'user' && last.text === text) return last;
-    return this.conversations.addQuestion(conversation, text);
+    return this.conversations.addQuestion(conversation, text, files);
   }
 
   async #history(conversationId: string): Promise<ChatTurn[]> {

@@ -10,6 +10,10 @@ export interface ConversationParams {
   Params: { id: string };
 }
 
+export interface FileParams {
+  Params: { id: string; fileId: string };
+}
+
 /** What a request wants of a conversation that it names. */
 type Wish = 'change' | 'share' | 'own';
 
@@ -77,12 +81,30 @@ export async function requireOwnToRead(
 }
 
 /** The conversation that the request names, if its sender may read it. */
-export async function requireReadable(
+export function requireReadable(
   parts: Parts,
   request: FastifyRequest<ConversationParams>,
 ): Promise<ConversationRecord> {
   const { readNeeds, ownershipChecked } = parts.policy.conversations;
-  const reader = (await named(parts, request)) ?? (await signedIn(parts, request, readNeeds));
+  return requireAs(parts, request, readNeeds, ownershipChecked);
+}
+
+/** The conversation that the request names, if its sender may have the files that came with what was said in it. */
+export function requireFilesOf(
+  parts: Parts,
+  request: FastifyRequest<ConversationParams>,
+): Promise<ConversationRecord> {
+  const { filesNeed } = parts.policy.conversations;
+  return requireAs(parts, request, filesNeed, filesNeed !== 'nothing');
+}
+
+async function requireAs(
+  parts: Parts,
+  request: FastifyRequest<ConversationParams>,
+  needs: ReadNeeds,
+  ownershipChecked: boolean,
+): Promise<ConversationRecord> {
+  const reader = (await named(parts, request)) ?? (await signedIn(parts, request, needs));
   const conversation = await parts.conversations.find(request.params.id);
   if (!conversation) throw notFound();
   const foreign = reader !== undefined && reader.id !== conversation.ownerId;

@@ -10,15 +10,21 @@ export function markdownOf(title: string, messages: MessageRecord[]): string {
   return [`# ${title}\n`, ...parts].join('\n');
 }
 
-/** A `Content-Disposition` that saves it under the title: in ASCII for old clients, in full for the others. */
+/** A `Content-Disposition` that saves it under the title. */
 export function markdownFileName(title: string): string {
-  const plain = title
+  return savedAs(`${title}.md`);
+}
+
+/** A `Content-Disposition` that saves a file under its name: in ASCII for old clients, in full for the others. */
+export function savedAs(name: string): string {
+  const [, stem = '', extension = ''] = /^(.*?)(\.\w+)?$/su.exec(name) ?? [];
+  const plain = stem
     .normalize('NFKD')
     .replaceAll(/[^a-zA-Z0-9]+/g, '-')
     .replaceAll(/^-+|-+$/g, '');
-  const full = title.replaceAll(/[/\\\p{Cc}\p{Cs}]/gu, '-');
-  const encoded = encodeURIComponent(`${full}.md`).replaceAll(/['()*]/g, percentEncoded);
-  return `attachment; filename="${plain || 'conversation'}.md"; filename*=UTF-8''${encoded}`;
+  const full = name.replaceAll(/[/\\\p{Cc}\p{Cs}]/gu, '-');
+  const encoded = encodeURIComponent(full).replaceAll(/['()*]/g, percentEncoded);
+  return `attachment; filename="${plain || 'conversation'}${extension}"; filename*=UTF-8''${encoded}`;
 }
 
 function percentEncoded(character: string): string {

@@ -22,7 +22,7 @@ export function registerGuestRoutes(app: FastifyInstance, parts: Parts): void {
     const known = await opened(request);
     // One that has become an account's is no guest's to go on with.
     const conversation = known && known.ownerId === undefined ? known : await admit(reply);
-    await replies.answer(undefined, conversation, text, () => new EventStream(reply));
+    await replies.answer(undefined, conversation, { text }, () => new EventStream(reply));
     return reply;
   });
 

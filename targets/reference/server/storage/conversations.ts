@@ -1,6 +1,7 @@
 import type { Client, InStatement, Row } from '@libsql/client';
 import { z } from 'zod';
 import type { Policy } from '../../policy.ts';
+import { attach, attachmentsOf, type AttachmentRecord, type OutgoingFile } from './attachments.ts';
 import { countedIds, newId, type IdentifierSource } from './identifiers.ts';
 
 /** Times are milliseconds since the epoch. */
@@ -17,6 +18,8 @@ export interface MessageRecord {
   role: 'user' | 'assistant';
   text: string;
   at: number;
+  /** Files that came with it; missing where there are none. */
+  attachments?: AttachmentRecord[];
 }
 
 const conversationSchema = z
@@ -118,7 +121,12 @@ export class Conversations {
       sql: 'SELECT id, role, text, at FROM messages WHERE conversation_id = ? ORDER BY number',
       args: [conversationId],
     });
-    return rows.map((row: Row) => messageSchema.parse(row));
+    const files = await attachmentsOf(this.database, conversationId);
+    return rows.map((row: Row) => {
+      const message = messageSchema.parse(row);
+      const attachments = files.get(message.id);
+      return attachments ? { ...message, attachments } : message;
+    });
   }
 
   /** Notes that a conversation was read. */
@@ -131,10 +139,14 @@ export class Conversations {
     return this.policy.conversations.writing !== 'message by message';
   }
 
-  /** Puts a question away. */
-  addQuestion({ id }: ConversationRecord, text: string): Promise<MessageRecord> {
+  /** Puts a question away, with the files that came with it. */
+  addQuestion(
+    { id }: ConversationRecord,
+    text: string,
+    files: readonly OutgoingFile[],
+  ): Promise<MessageRecord> {
     this.#askedIn = id;
-    return this.add(id, 'user', text);
+    return this.add(id, 'user', text, files);
   }
 
   /**
@@ -174,11 +186,14 @@ export class Conversations {
     conversationId: string,
     role: MessageRecord['role'],
     text: string,
+    files: readonly OutgoingFile[] = [],
   ): Promise<MessageRecord> {
     const message = { id: newId(), role, text, at: this.now() };
+    const attached = files.map((file) => attach(conversationId, message.id, file));
     await this.database.batch(
       [
         insertion(conversationId, message),
+        ...attached.map(({ insertion }) => insertion),
         {
           sql: `UPDATE conversations SET updated_at = ?,
                 title = CASE WHEN named THEN title ELSE ? END, named = 1 WHERE id = ?`,
@@ -187,7 +202,8 @@ export class Conversations {
       ],
       'write',
     );
-    return message;
+    if (attached.length === 0) return message;
+    return { ...message, attachments: attached.map(({ record }) => record) };
   }
 }
 

@@ -89,6 +89,17 @@ const SCHEMA = `
   );
   CREATE INDEX messages_by_conversation ON messages (conversation_id, number);
 
+  -- Files that came with a message.
+  CREATE TABLE attachments (
+    number INTEGER PRIMARY KEY AUTOINCREMENT,
+    id TEXT NOT NULL UNIQUE,
+    conversation_id TEXT NOT NULL REFERENCES conversations (id) ON DELETE CASCADE,
+    message_id TEXT NOT NULL,
+    name TEXT NOT NULL,
+    content BLOB NOT NULL
+  );
+  CREATE INDEX attachments_by_conversation ON attachments (conversation_id, number);
+
   CREATE TABLE shares (
     id TEXT PRIMARY KEY,
     conversation_id TEXT REFERENCES conversations (id) ON DELETE CASCADE,

@@ -6,6 +6,7 @@ import { exchange } from './transport.ts';
 import type {
   Conversation,
   ConversationSummary,
+  OutgoingFile,
   ReplyEvent,
   SearchResult,
   SharedConversation,
@@ -52,10 +53,13 @@ export async function searchConversations(
 export async function* streamReply(
   id: string,
   text: string,
+  files: readonly OutgoingFile[],
   signal: AbortSignal,
 ): AsyncGenerator<ReplyEvent> {
   const quiet = settings.unsentAtTheEnd !== 'kept for the same person';
-  const options = { body: { text }, signal, quiet };
+  const along = files.map(({ name, content }) => ({ name, content }));
+  const body = { text, ...(along.length > 0 && { files: along }) };
+  const options = { body, signal, quiet };
   yield* readReply(await request('POST', `${base}/${id}/messages`, options));
 }
 
@@ -65,6 +69,11 @@ export async function exportConversation(id: string): Promise<{ content: Blob; n
   const disposition = response.headers.get('content-disposition') ?? '';
   const name = /filename\*=UTF-8''([^;]+)/.exec(disposition)?.[1];
   return { content: await response.blob(), name: decodeURIComponent(name ?? 'conversation.md') };
+}
+
+/** A file that came with a message. */
+export async function fetchAttachment(id: string, fileId: string): Promise<Blob> {
+  return (await request('GET', `${base}/${id}/files/${fileId}`)).blob();
 }
 
 export async function shareConversation(id: string): Promise<string> {

@@ -3,6 +3,7 @@ import { activityAcknowledged, sessionLost } from '../state/events.ts';
 import { scopeSignal } from '../state/scope.ts';
 import { authorization, IdentityChangedError } from './access-token.ts';
 import { isRefusal } from './failures.ts';
+import { noteAnswer, noteRequest } from './diagnostics.ts';
 import { tellRequest } from './telemetry.ts';
 import { exchange, jsonBody } from './transport.ts';
 
@@ -54,7 +55,9 @@ export async function requestJson<Answer>(
   options: RequestOptions = {},
 ): Promise<Answer> {
   const response = await request(method, path, options);
-  return (await response.json()) as Answer;
+  const answer = (await response.json()) as Answer;
+  noteAnswer(method, path, answer);
+  return answer;
 }
 
 async function authorised(
@@ -72,6 +75,7 @@ async function authorised(
     };
     signal.throwIfAborted();
     tellRequest(method, path, headers);
+    noteRequest(method, path, headers);
     return exchange(path, { ...init, method, headers, signal });
   };
   try {

@@ -1,9 +1,13 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { chat, setDraft } from '../state/chat.ts';
 import { useStore } from '../state/store.ts';
+import { AttachButton, AttachedFiles } from './attachments.tsx';
 import { Icon } from './icons.tsx';
 
 interface ComposerProps {
+  /** Whether files may go along. */
+  files?: boolean;
+
   /** Under which the draft is kept. */
   draftKey: string;
   /** A reply is being written: what is typed waits. */
@@ -13,7 +17,7 @@ interface ComposerProps {
 }
 
 /** Where one writes. Enter sends, Shift and Enter make a new line. */
-export function Composer({ draftKey, busy, onSend, onStop }: ComposerProps) {
+export function Composer({ files = false, draftKey, busy, onSend, onStop }: ComposerProps) {
   const draft = useStore(chat, ({ drafts }) => drafts[draftKey] ?? '');
   const box = useRef<HTMLTextAreaElement>(null);
   const ready = draft.trim() !== '' && !busy;
@@ -31,12 +35,13 @@ export function Composer({ draftKey, busy, onSend, onStop }: ComposerProps) {
 
   return (
     <form
-      class="composer"
+      class={files ? 'composer composer-files' : 'composer'}
       onSubmit={(event) => {
         event.preventDefault();
         send();
       }}
     >
+      {files && <AttachedFiles draftKey={draftKey} />}
       <label for="message" class="visually-hidden">
         Message
       </label>
@@ -55,6 +60,7 @@ export function Composer({ draftKey, busy, onSend, onStop }: ComposerProps) {
           send();
         }}
       />
+      {files && <AttachButton draftKey={draftKey} />}
       {busy ? (
         <button type="button" class="round-button" aria-label="Stop" title="Stop" onClick={onStop}>
           <Icon name="stop" />

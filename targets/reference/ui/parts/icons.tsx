@@ -1,5 +1,6 @@
 /** Line icons on a grid of 24, drawn in the text's colour. */
 const PATHS = {
+  clip: 'M19.5 11.5 12 19a5 5 0 0 1-7-7l8-8a3.3 3.3 0 0 1 4.7 4.7L10 16.4a1.6 1.6 0 0 1-2.3-2.3l7-7',
   plus: 'M12 5v14M5 12h14',
   search: 'M11 4a7 7 0 1 0 0 14 7 7 0 0 0 0-14ZM16.2 16.2 20 20',
   dots: 'M5 12h.01M12 12h.01M19 12h.01',

@@ -83,7 +83,7 @@ function LogContent({ id, status, messages, pending, reply, failure }: LogConten
   return (
     <>
       {messages.map((message) => (
-        <MessageView key={message.id} message={message} />
+        <MessageView key={message.id} message={message} conversationId={id} />
       ))}
       {pending !== null && <UserMessage text={pending} />}
       {reply && <PartialReply text={reply.whole ? reply.text : ''} stopped={reply.stopped} />}
@@ -91,7 +91,7 @@ function LogContent({ id, status, messages, pending, reply, failure }: LogConten
       {failure && (
         <LogProblem
           text={`${unsent ? 'Not sent.' : 'The reply was interrupted.'} ${failure.problem}`}
-          onRetry={() => void sendMessage(id, failure.text)}
+          onRetry={() => void sendMessage(id, failure.text, failure.files)}
         />
       )}
     </>

@@ -4,13 +4,29 @@ import { replyHtml } from '../markdown.ts';
 import { settings } from '../settings.ts';
 import { perform, showToast } from '../state/toasts.ts';
 import type { Message } from '../wire.ts';
+import { MessageFiles } from './attachments.tsx';
 import { contentOf } from './content-of.ts';
 import { Icon, Logo } from './icons.tsx';
 import { shortTime } from './when.ts';
 
+interface MessageViewProps {
+  message: Message;
+  /** Where files that came with it are; missing where they are not to be had. */
+  conversationId?: string;
+}
+
 /** One message of a conversation. */
-export function MessageView({ message }: { message: Message }) {
-  if (message.role === 'user') return <UserMessage text={message.text} at={message.at} />;
+export function MessageView({ message, conversationId }: MessageViewProps) {
+  if (message.role === 'user') {
+    const { text, at, attachments = [] } = message;
+    return (
+      <UserMessage text={text} at={at}>
+        {conversationId !== undefined && attachments.length > 0 && (
+          <MessageFiles conversationId={conversationId} files={attachments} />
+        )}
+      </UserMessage>
+    );
+  }
   return (
     <ReplyFrame label="Harbour">
       <ReplyText text={message.text} />
@@ -27,15 +43,18 @@ interface UserMessageProps {
   /** Missing while it is being sent. */
   at?: number;
   failed?: boolean;
+  /** What came with it. */
+  children?: ComponentChildren;
 }
 
-export function UserMessage({ text, at, failed }: UserMessageProps) {
+export function UserMessage({ text, at, failed, children }: UserMessageProps) {
   return (
     <article
       class={failed ? 'message message-user message-failed' : 'message message-user'}
       aria-label="You"
     >
       <div class="bubble" {...contentOf(text, settings.rendering.user)} />
+      {children}
       {at !== undefined && <time dateTime={new Date(at).toISOString()}>{shortTime(at)}</time>}
     </article>
   );

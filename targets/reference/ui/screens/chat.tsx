@@ -8,13 +8,14 @@ import { Welcome } from '../parts/welcome.tsx';
 import { chat, isAnswered, NEW } from '../state/chat.ts';
 import { openConversation } from '../state/conversations.ts';
 import { nameAddress } from '../router.ts';
-import { beginConversation, isSending, sendMessage, stopReply } from '../state/sending.ts';
+import { beginConversation, isSending, sendDraft, stopReply } from '../state/sending.ts';
 import { useStore } from '../state/store.ts';
 import { sayBeside, tellShown } from '../state/windows.ts';
 
 function send(id: string | null, text: string): void {
   if (id === null) void beginConversation(text);
-  else if (!sayBeside(id, text)) void sendMessage(id, text);
+  // A window beside the chat has only words said for it.
+  else if (chat.get().attached[id]?.length || !sayBeside(id, text)) void sendDraft(id, text);
 }
 
 /** A conversation, or the empty page on which one begins. One component, so that the focus stays in the composer. */
@@ -50,6 +51,7 @@ export function ChatScreen({ id }: { id: string | null }) {
       {id === null ? <Welcome /> : <MessageLog key={id} id={id} />}
       <div class="composer-dock">
         <Composer
+          files
           draftKey={id ?? NEW}
           busy={id === null ? beginning !== null : replying}
           onSend={(text) => send(id, text)}

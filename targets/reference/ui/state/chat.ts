@@ -1,4 +1,4 @@
-import type { Conversation, ConversationSummary, Message } from '../wire.ts';
+import type { Conversation, ConversationSummary, Message, OutgoingFile } from '../wire.ts';
 import { keepDrafts, keptDrafts } from './kept-drafts.ts';
 import { keepCopy } from './offline-copy.ts';
 import { createStore } from './store.ts';
@@ -23,7 +23,7 @@ export interface OpenConversation {
   pending: string | null;
   reply: Reply | null;
   /** A message that was not sent, or not answered, and why. */
-  failure: { text: string; problem: string } | null;
+  failure: { text: string; files: OutgoingFile[]; problem: string } | null;
 }
 
 /** All that this page knows of the conversations, by their id, so that nothing lands in another one. */
@@ -34,6 +34,8 @@ export interface ChatState {
   open: Record<string, OpenConversation>;
   /** What was typed and not sent; under `NEW` for a conversation that does not exist yet. */
   drafts: Record<string, string>;
+  /** Files that were chosen and not sent; under the same keys. */
+  attached: Record<string, OutgoingFile[]>;
   /** The first message of a conversation that is being created. */
   beginning: string | null;
   beginningProblem: string | null;
@@ -46,6 +48,7 @@ export const chat = createStore<ChatState>(() => ({
   listProblem: null,
   open: {},
   drafts: keptDrafts(),
+  attached: {},
   beginning: null,
   beginningProblem: null,
 }));

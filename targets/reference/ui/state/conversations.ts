@@ -2,6 +2,7 @@ import * as api from '../api/conversations.ts';
 import { isAbort, isRefusal, problemText } from '../api/failures.ts';
 import { sourceOf } from '../api/sources.ts';
 import { currentRoute, navigate } from '../router.ts';
+import type { Attachment } from '../wire.ts';
 import { changeOpen, chat, receiveConversation, retitle } from './chat.ts';
 import { readCopy } from './offline-copy.ts';
 
@@ -79,7 +80,15 @@ export async function unshare(id: string): Promise<void> {
 
 /** Saves the conversation as a file. It is fetched by the page, because only the page has the access token. */
 export async function exportToFile(id: string): Promise<void> {
-  const { content, name } = await api.exportConversation(id);
+  save(await api.exportConversation(id));
+}
+
+/** Saves a file that came with a message, in the same way. */
+export async function saveAttachment(id: string, { id: fileId, name }: Attachment): Promise<void> {
+  save({ content: await api.fetchAttachment(id, fileId), name });
+}
+
+function save({ content, name }: { content: Blob; name: string }): void {
   const link = document.createElement('a');
   link.href = URL.createObjectURL(content);
   link.download = name;

@@ -10,6 +10,8 @@ import { sourceOf } from '../api/sources.ts';
 import { tellMessage } from '../api/telemetry.ts';
 import { currentRoute, navigate } from '../router.ts';
 import { settings } from '../settings.ts';
+import type { OutgoingFile } from '../wire.ts';
+import { takeAttached } from './attached.ts';
 import {
   changeOpen,
   chat,
@@ -29,6 +31,7 @@ const streams = new Map<string, AbortController>();
 /** Begins a conversation with its first message and goes there. */
 export async function beginConversation(text: string): Promise<void> {
   if (chat.get().beginning !== null) return;
+  const files = takeAttached(NEW);
   chat.set({ beginning: text, beginningProblem: null });
   setDraft(NEW, '');
   try {
@@ -38,16 +41,26 @@ export async function beginConversation(text: string): Promise<void> {
     chat.set({ beginning: null, list: [created, ...others] });
     receiveConversation({ ...created, messages: [] });
     if (currentRoute().screen === 'new') navigate(`/c/${created.id}`);
-    await sendMessage(created.id, text);
+    await sendMessage(created.id, text, files);
   } catch (error) {
     if (isAbort(error)) return;
     chat.set({ beginning: null, beginningProblem: problemText(error) });
     if (!chat.get().drafts[NEW]) setDraft(NEW, text);
+    chat.set({ attached: { ...chat.get().attached, [NEW]: files } });
   }
 }
 
+/** Sends what is in the box of a conversation, with the files beside it. */
+export function sendDraft(id: string, text: string): Promise<void> {
+  return sendMessage(id, text, takeAttached(id));
+}
+
 /** Sends a message and writes the reply into its own conversation, wherever the person has gone meanwhile. */
-export async function sendMessage(id: string, text: string): Promise<void> {
+export async function sendMessage(
+  id: string,
+  text: string,
+  files: OutgoingFile[] = [],
+): Promise<void> {
   const conversation = chat.get().open[id];
   if (!conversation || (streams.has(id) && leavesAtOnce)) return;
   const session = scopeSignal();
@@ -59,7 +72,7 @@ export async function sendMessage(id: string, text: string): Promise<void> {
   if (leavesAtOnce) leaveTheBox(id);
   tellMessage(id, text);
   try {
-    await deliver(id, text, controller.signal);
+    await deliver(id, text, files, controller.signal);
   } catch (error) {
     if (session.aborted) return;
     if (isAbort(error)) await afterStop(id, text);
@@ -71,7 +84,7 @@ export async function sendMessage(id: string, text: string): Promise<void> {
       await beginAnew(id, text);
     else {
       const told = settings.failedMessage !== 'dropped';
-      const failure = told ? { text, problem: problemText(error) } : null;
+      const failure = told ? { text, files, problem: problemText(error) } : null;
       changeOpen(id, { failure, pending: null, reply: null });
     }
   } finally {
@@ -79,13 +92,18 @@ export async function sendMessage(id: string, text: string): Promise<void> {
   }
 }
 
-async function deliver(id: string, text: string, signal: AbortSignal): Promise<void> {
+async function deliver(
+  id: string,
+  text: string,
+  files: readonly OutgoingFile[],
+  signal: AbortSignal,
+): Promise<void> {
   try {
-    await follow(id, text, signal);
+    await follow(id, text, files, signal);
   } catch (error) {
     if (!(error instanceof UnreachableError) || settings.failedMessage !== 'sent again')
       throw error;
-    await follow(id, text, signal);
+    await follow(id, text, files, signal);
   }
 }
 
@@ -104,9 +122,14 @@ function leaveTheBox(id: string): void {
   setDraft(id, '');
 }
 
-async function follow(id: string, text: string, signal: AbortSignal): Promise<void> {
+async function follow(
+  id: string,
+  text: string,
+  files: readonly OutgoingFile[],
+  signal: AbortSignal,
+): Promise<void> {
   let ended = false;
-  for await (const { event, data } of sourceOf(id).say(text, signal)) {
+  for await (const { event, data } of sourceOf(id).say(text, files, signal)) {
     switch (event) {
       case 'accepted':
         if (!leavesAtOnce) leaveTheBox(id);
