@@ -118,6 +118,10 @@ export const CHANGES: Record<FlawName, Decisions> = {
   abandonedAnswerGoesToTheNext: {
     'the rest of an abandoned answer comes to a stranger': true,
   },
+  stoppedAnswerGoesOnInTheNext: {
+    'the rest of an abandoned answer comes in the next one': true,
+  },
+  regeneratedAnswerGoesWhereOneLooked: { 'an answer is written anew where it was': false },
   linkWritesIntoThePage: {
     'inline script': true,
     page: { ...PAGE, suggestedQuestion: 'html' },

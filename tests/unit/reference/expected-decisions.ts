@@ -50,6 +50,8 @@ export function soundDecisions(mechanism: Mechanism): Decisions {
     'an answer is kept where it was asked for, whoever asks meanwhile': true,
     'what another session said is overwritten': false,
     'the rest of an abandoned answer comes to a stranger': false,
+    'the rest of an abandoned answer comes in the next one': false,
+    'an answer is written anew where it was': true,
     'cookie attributes': HARDENED,
     'cookie name': '__Host-',
     'inline script': false,

@@ -13,12 +13,18 @@ export const messageSchema = z.object({
     .refine((text) => text.trim() !== '', 'Please write a message.'),
 });
 
-/** Saying something, and the streamed answer. */
+/** Saying something, and the streamed answer; the same answer once more. */
 export function registerMessageRoutes(app: FastifyInstance, parts: Parts): void {
   app.post<ConversationParams>('/api/conversations/:id/messages', async (request, reply) => {
     const { text } = parseBody(messageSchema, request);
     const { person, conversation } = await requireConversation(parts, request, 'change');
     await parts.replies.answer(person, conversation, text, () => new EventStream(reply));
+    return reply;
+  });
+
+  app.post<ConversationParams>('/api/conversations/:id/regenerate', async (request, reply) => {
+    const { person, conversation } = await requireConversation(parts, request, 'change');
+    await parts.replies.answerAnew(person, conversation, () => new EventStream(reply));
     return reply;
   });
 }

@@ -8,14 +8,26 @@ import { contentOf } from './content-of.ts';
 import { Icon, Logo } from './icons.tsx';
 import { shortTime } from './when.ts';
 
+interface MessageViewProps {
+  message: Message;
+  /** Has it written anew, where that can be done. */
+  onRegenerate?: (() => void) | undefined;
+}
+
 /** One message of a conversation. */
-export function MessageView({ message }: { message: Message }) {
+export function MessageView({ message, onRegenerate }: MessageViewProps) {
   if (message.role === 'user') return <UserMessage text={message.text} at={message.at} />;
   return (
     <ReplyFrame label="Harbour">
       <ReplyText text={message.text} />
       <div class="message-foot">
         <CopyButton text={message.text} />
+        {onRegenerate && (
+          <button type="button" class="quiet-button" onClick={onRegenerate}>
+            <Icon name="again" />
+            Regenerate
+          </button>
+        )}
         <time dateTime={new Date(message.at).toISOString()}>{shortTime(message.at)}</time>
       </div>
     </ReplyFrame>
