@@ -252,7 +252,7 @@ const placed: Placement = {
 test('an answer in the other conversation is a flaw, on whatever it is seen', () => {
   const { judge } = CHECKS.answersStayInTheirConversation;
   const outcome = (change: Partial<Placement>, apart = true): string =>
-    judge({ placements: [{ ...placed, ...change }], apart }).outcome;
+    judge({ placements: [{ ...placed, ...change }], handled: [], apart }).outcome;
   expect(outcome({})).toBe('pass');
   expect(outcome({ stray: ['page'] })).toBe('fail');
   expect(outcome({ stray: ['device'], own: [], underWay: false })).toBe('fail');
@@ -264,10 +264,10 @@ test('an answer that was complete before one had gone, or came nowhere, proves n
   const complete = { ...placed, underWay: false };
   const givenUp: Placement = { ...placed, own: [] };
   const outcome = (...placements: Placement[]): string =>
-    judge({ placements, apart: true }).outcome;
+    judge({ placements, handled: [], apart: true }).outcome;
   expect(outcome(complete)).toBe('inconclusive');
   expect(outcome(givenUp)).toBe('inconclusive');
-  expect(judge({ placements: [placed, complete, givenUp], apart: true })).toMatchObject({
+  expect(judge({ placements: [placed, complete, givenUp], handled: [], apart: true })).toMatchObject({
     outcome: 'pass',
     advice: [{}, {}],
   });
