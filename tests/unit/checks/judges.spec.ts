@@ -267,11 +267,32 @@ test('an answer that was complete before one had gone, or came nowhere, proves n
     judge({ placements, handled: [], apart: true }).outcome;
   expect(outcome(complete)).toBe('inconclusive');
   expect(outcome(givenUp)).toBe('inconclusive');
-  expect(judge({ placements: [placed, complete, givenUp], handled: [], apart: true })).toMatchObject({
+  expect(
+    judge({ placements: [placed, complete, givenUp], handled: [], apart: true }),
+  ).toMatchObject({
     outcome: 'pass',
     advice: [{}, {}],
   });
   expect(outcome()).toBe('inconclusive');
+});
+
+test('an answer that was stopped or written anew must stay apart, too, and proves nothing by itself', () => {
+  const { judge } = CHECKS.answersStayInTheirConversation;
+  const what = 'an answer that was stopped';
+  const stray = [{ view: 'device' as const, where: 'below what was said next' }];
+  expect(judge({ placements: [placed], handled: [{ what, stray }], apart: true })).toMatchObject({
+    outcome: 'fail',
+    flaws: [{ summary: `${what} stood below what was said next` }],
+  });
+  const untold = [
+    { what, stray: [], unknown: 'it was complete' },
+    { what, stray: [], whole: ['device' as const] },
+  ];
+  expect(judge({ placements: [placed], handled: untold, apart: true })).toMatchObject({
+    outcome: 'pass',
+    advice: [{}, {}],
+  });
+  expect(judge({ placements: [], handled: untold, apart: true }).outcome).toBe('inconclusive');
 });
 
 test('a message that stands there twice, nowhere, or in another order is a flaw', () => {
