@@ -172,6 +172,7 @@ export interface Policy {
     heededRefusals: Settings['heededRefusals'];
     emptyTabs: Settings['emptyTabs'];
     lostConversation: Settings['lostConversation'];
+    goneConversations: Settings['goneConversations'];
     telemetry: 'none' | Telemetry['tells'];
     failedSignOut: Settings['failedSignOut'];
     signOutControl: Settings['signOutControl'];
@@ -283,6 +284,7 @@ export const SOUND: Policy = {
     heededRefusals: 'all',
     emptyTabs: 'like any other',
     lostConversation: 'told',
+    goneConversations: 'taken away',
     telemetry: 'none',
     failedSignOut: 'told',
     signOutControl: 'in the account menu',

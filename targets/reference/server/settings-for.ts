@@ -34,6 +34,7 @@ export function settingsFor(
     heededRefusals,
     emptyTabs,
     lostConversation,
+    goneConversations,
     telemetry,
     failedSignOut,
     signOutControl,
@@ -71,6 +72,7 @@ export function settingsFor(
     heededRefusals,
     emptyTabs,
     lostConversation,
+    goneConversations,
     telemetry:
       collector === undefined || telemetry === 'none' ? null : { collector, tells: telemetry },
     failedSignOut,

@@ -242,6 +242,26 @@ test('another tab that keeps the conversation is a flaw, and one that never show
   expect(judge({ ...evidence, goneFromFirstTab: false }).outcome).toBe('inconclusive');
 });
 
+test('a tab that shows the person before until it is used is let off, and one that goes on is not', () => {
+  const { judge } = CHECKS.accountSwitchReachesOtherTabs;
+  const gone = {
+    ...{ how: 'after' as const, shownBefore: true, tookOver: true, withinMs: 4_000 },
+    ...{ goneAfterMs: 40 as number | undefined, uses: [] },
+  };
+  expect(judge(gone)).toMatchObject({
+    outcome: 'pass',
+    measured: [{ facts: { 'time to notice': '40 ms' } }],
+  });
+  const stays = { ...gone, goneAfterMs: undefined };
+  const look = { use: 'look' as const, shown: true };
+  const say = { use: 'say' as const, shown: false };
+  expect(judge({ ...stays, uses: [look, say] })).toMatchObject({ outcome: 'pass', advice: [{}] });
+  expect(judge({ ...stays, uses: [look, { ...say, shown: true }] }).outcome).toBe('fail');
+  expect(judge({ ...gone, tookOver: false }).outcome).toBe('inconclusive');
+  expect(judge({ ...gone, shownBefore: false }).outcome).toBe('inconclusive');
+  expect(judge(stays).outcome).toBe('inconclusive');
+});
+
 const placed: Placement = {
   what: 'an answer',
   underWay: true,

@@ -141,6 +141,15 @@ export const CHANGES: Record<FlawName, Decisions> = {
     'other tabs are told': false,
     page: { ...PAGE, otherTabs: 'ignore', newcomers: 'ignore', lostConversation: 'begun anew' },
   },
+  oldTabsShowWhatTheyHaveLoaded: {
+    'other tabs are told': false,
+    page: {
+      ...PAGE,
+      otherTabs: 'ignore',
+      newcomers: 'ignore',
+      goneConversations: 'shown as loaded',
+    },
+  },
   newChatsBeginForWhoeverIsSignedIn: { page: { ...PAGE, emptyTabs: 'left as they are' } },
   endingsElsewhereAreHeardWhenSending: { page: { ...PAGE, heededRefusals: 'of messages' } },
   analyticsHearTheConversation: { 'another origin is told': ['messages with their text', true] },

@@ -25,6 +25,7 @@ export const PAGE = {
   heededRefusals: 'all',
   emptyTabs: 'like any other',
   lostConversation: 'told',
+  goneConversations: 'taken away',
   failedSignOut: 'told',
   signInOffers: 'the form',
   signOutControl: 'in the account menu',
