@@ -10,6 +10,7 @@ import { sessionInUseIsNotCutOff } from './idle-timeout/session-in-use-is-not-cu
 import { untouchedPageKeepsNothingAlive } from './idle-timeout/untouched-page-keeps-nothing-alive.ts';
 import { endedSessionLosesNoMessage } from './inconsistent-state/ended-session-loses-no-message.ts';
 import { logoutReachesOtherTabs } from './inconsistent-state/logout-reaches-other-tabs.ts';
+import { accountSwitchReachesOtherTabs } from './inconsistent-state/account-switch-reaches-other-tabs.ts';
 import { oldTabsWriteIntoNobodysAccount } from './inconsistent-state/old-tabs-write-into-nobodys-account.ts';
 import { devicesAgreeOnWhatWasSaid } from './inconsistent-state/devices-agree-on-what-was-said.ts';
 import { endingsElsewhereReachThePage } from './inconsistent-state/endings-elsewhere-reach-the-page.ts';
@@ -128,6 +129,7 @@ export const CHECKS = {
   tokensAreShortLivedAndSilent,
   otherSitesSignNobodyOut,
   logoutReachesOtherTabs,
+  accountSwitchReachesOtherTabs,
   oldTabsWriteIntoNobodysAccount,
   endingsElsewhereReachThePage,
   answersStayInTheirConversation,

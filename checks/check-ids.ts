@@ -65,6 +65,7 @@ export const CHECK_CLASSES = {
   tokensAreShortLivedAndSilent: 'token-validation',
   otherSitesSignNobodyOut: 'inconsistent-state',
   logoutReachesOtherTabs: 'inconsistent-state',
+  accountSwitchReachesOtherTabs: 'inconsistent-state',
   oldTabsWriteIntoNobodysAccount: 'inconsistent-state',
   endingsElsewhereReachThePage: 'inconsistent-state',
   answersStayInTheirConversation: 'inconsistent-state',

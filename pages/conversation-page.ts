@@ -3,6 +3,7 @@ import { InconclusiveError } from '../checks/inconclusive-error.ts';
 import type { Occurrence } from '../checks/inconsistent-state/own-messages.ts';
 import { shownAddress } from '../checks/shown-address.ts';
 import type { RunningTarget } from '../targets/target.ts';
+import { AnswerControls } from './answer-controls.ts';
 import { Composer } from './composer.ts';
 import { entriesOf, standsInConversation } from './conversation-list.ts';
 import { pastGreetings } from './obstacles.ts';
@@ -28,6 +29,7 @@ const LISTS =
 /** The screen on which a person and the bot talk. */
 export class ConversationPage {
   readonly composer: Composer;
+  readonly answers: AnswerControls;
   /** Where the first conversation was begun: a product without a control for new ones begins them there. */
   #start: string | undefined;
   /** Whether this page's conversations can be told from what names them; false: that is waited for no more. */
@@ -38,6 +40,7 @@ export class ConversationPage {
     private readonly target: RunningTarget,
   ) {
     this.composer = new Composer(page, target.profile);
+    this.answers = new AnswerControls(page, target);
   }
 
   get newChat(): Locator {

@@ -124,6 +124,8 @@ export const profileSchema = z.strictObject({
       stopSharing: feature('Withdraws that link again.'),
       export: feature('Exports the open conversation.'),
       search: feature('Searches the conversations for the words that `text` fills in.'),
+      stop: feature('Stops the answer that is being written.'),
+      regenerate: feature('Has the last answer written once more.'),
     })
     .prefault({})
     .describe(

@@ -28,8 +28,10 @@ export interface Policy {
       'where they were asked for' | 'where the person looked last' | 'where anybody asked last';
     /** How an answer is written down; each request may go on from what it has read. */
     writing: 'message by message' | 'the whole, as it was read for the answer';
-    /** What becomes of the rest of an answer that nobody waits for any more. */
-    abandonedAnswers: 'dropped' | 'read by whoever asks next';
+    /** Where an answer is put away that was asked for once more. */
+    answersRenewed: 'in place of the one before' | 'where the person looked last';
+    /** What becomes of the rest of an answer that was stopped, or that nobody waits for any more. */
+    abandonedAnswers: 'dropped' | 'read by whoever asks next' | 'read by the next question there';
   };
   shares: {
     withdrawal: 'deletes the share' | 'hides the link';
@@ -185,6 +187,7 @@ export interface Policy {
     heededRefusals: Settings['heededRefusals'];
     emptyTabs: Settings['emptyTabs'];
     lostConversation: Settings['lostConversation'];
+    goneConversations: Settings['goneConversations'];
     telemetry: 'none' | Telemetry['tells'];
     failedSignOut: Settings['failedSignOut'];
     signOutControl: Settings['signOutControl'];
@@ -215,6 +218,7 @@ export const SOUND: Policy = {
     sharedCache: 'nothing private',
     answersStored: 'where they were asked for',
     writing: 'message by message',
+    answersRenewed: 'in place of the one before',
     abandonedAnswers: 'dropped',
   },
   shares: { withdrawal: 'deletes the share' },
@@ -303,6 +307,7 @@ export const SOUND: Policy = {
     heededRefusals: 'all',
     emptyTabs: 'like any other',
     lostConversation: 'told',
+    goneConversations: 'taken away',
     telemetry: 'none',
     failedSignOut: 'told',
     signOutControl: 'in the account menu',

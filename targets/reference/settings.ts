@@ -56,6 +56,8 @@ export interface Settings {
   emptyTabs: 'like any other' | 'left as they are';
   /** What becomes of a message whose conversation the server does not find. */
   lostConversation: 'told' | 'begun anew';
+  /** What becomes of a conversation that is loaded, when the server does not find it any more. */
+  goneConversations: 'taken away' | 'shown as loaded';
   /** What somebody else's collector is told, and where it is. */
   telemetry: Telemetry | null;
   /** What the page does when the server did not confirm that the session is over. */

@@ -28,6 +28,11 @@ export const SILLYTAVERN_PROFILE = {
       { waitUntilGone: { css: '.welcomePanel' } },
     ],
   },
+  conversation: {
+    // Icons and entries of a menu, none of them with a role.
+    stop: [{ click: { css: '#mes_stop' } }],
+    regenerate: [{ click: { css: '#options_button' } }, { click: { css: '#option_regenerate' } }],
+  },
   signOut: {
     // An icon without a name opens the drawer that holds the button.
     steps: [

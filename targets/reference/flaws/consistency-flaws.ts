@@ -30,7 +30,24 @@ export const CONSISTENCY_FLAWS = {
     mechanisms: BOTH,
     provedOnce: true,
     patch: { conversations: { abandonedAnswers: 'read by whoever asks next' } },
-    breaks: ['peopleWhoChatAtOnceStayApart'],
+    // An answer that is stopped is abandoned, too.
+    breaks: ['peopleWhoChatAtOnceStayApart', 'answersStayInTheirConversation'],
+  },
+  stoppedAnswerGoesOnInTheNext: {
+    title:
+      'The model is not told that an answer was stopped, and what it goes on to write comes first in the next answer of that conversation.',
+    mechanisms: BOTH,
+    provedOnce: true,
+    patch: { conversations: { abandonedAnswers: 'read by the next question there' } },
+    breaks: ['answersStayInTheirConversation'],
+  },
+  regeneratedAnswerGoesWhereOneLooked: {
+    title:
+      'An answer that is written anew is put away in the conversation that the person opened last.',
+    mechanisms: BOTH,
+    provedOnce: true,
+    patch: { conversations: { answersRenewed: 'where the person looked last' } },
+    breaks: ['answersStayInTheirConversation'],
   },
   doubleSendIsTwice: {
     title: 'A message can be sent again until the server has taken it, and the server takes both.',

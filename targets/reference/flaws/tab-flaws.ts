@@ -28,6 +28,23 @@ export const TAB_FLAWS = {
     // The conversation of the one who has signed out stays on the screen of that tab, too.
     breaks: ['oldTabsWriteIntoNobodysAccount', 'logoutReachesOtherTabs', 'nextPersonSeesNothing'],
   },
+  oldTabsShowWhatTheyHaveLoaded: {
+    title:
+      'A tab that was left open does not learn that somebody else has signed in, and shows what it has loaded for as long as it stays open, whether or not the server still finds it.',
+    // A page with a token of its own notices whose the next one is.
+    mechanisms: COOKIE,
+    patch: {
+      logout: { tellsOtherTabs: false },
+      page: { otherTabs: 'ignore', newcomers: 'ignore', goneConversations: 'shown as loaded' },
+    },
+    breaks: [
+      'accountSwitchReachesOtherTabs',
+      'logoutReachesOtherTabs',
+      'nextPersonSeesNothing',
+      // An empty tab of hers begins conversations of his.
+      'oldTabsWriteIntoNobodysAccount',
+    ],
+  },
   newChatsBeginForWhoeverIsSignedIn: {
     title:
       'A tab that shows no conversation is left as it is when somebody signs out or in, and the first message in it begins a conversation of whoever is signed in then.',

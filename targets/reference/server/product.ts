@@ -75,7 +75,7 @@ async function assembleAround(database: Client, options: ProductOptions): Promis
   const conversations = new Conversations(database, policy, now);
   const model = new ChatModel(options.model);
   const { abandonedAnswers } = policy.conversations;
-  const line = abandonedAnswers === 'dropped' ? model : new SharedLine(model);
+  const line = abandonedAnswers === 'dropped' ? model : new SharedLine(model, abandonedAnswers);
   const replies = new ReplyDesk(conversations, live, line, (error) => log.warn(error));
   const tokens = new TokenStore(database, policy.accessToken, now);
   const parts: Parts = {

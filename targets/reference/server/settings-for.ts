@@ -35,6 +35,7 @@ export function settingsFor(
     heededRefusals,
     emptyTabs,
     lostConversation,
+    goneConversations,
     telemetry,
     failedSignOut,
     signOutControl,
@@ -76,6 +77,7 @@ export function settingsFor(
     heededRefusals,
     emptyTabs,
     lostConversation,
+    goneConversations,
     telemetry:
       collector === undefined || telemetry === 'none' ? null : { collector, tells: telemetry },
     failedSignOut,

@@ -242,6 +242,26 @@ test('another tab that keeps the conversation is a flaw, and one that never show
   expect(judge({ ...evidence, goneFromFirstTab: false }).outcome).toBe('inconclusive');
 });
 
+test('a tab that shows the person before until it is used is let off, and one that goes on is not', () => {
+  const { judge } = CHECKS.accountSwitchReachesOtherTabs;
+  const gone = {
+    ...{ how: 'after' as const, shownBefore: true, tookOver: true, withinMs: 4_000 },
+    ...{ goneAfterMs: 40 as number | undefined, uses: [] },
+  };
+  expect(judge(gone)).toMatchObject({
+    outcome: 'pass',
+    measured: [{ facts: { 'time to notice': '40 ms' } }],
+  });
+  const stays = { ...gone, goneAfterMs: undefined };
+  const look = { use: 'look' as const, shown: true };
+  const say = { use: 'say' as const, shown: false };
+  expect(judge({ ...stays, uses: [look, say] })).toMatchObject({ outcome: 'pass', advice: [{}] });
+  expect(judge({ ...stays, uses: [look, { ...say, shown: true }] }).outcome).toBe('fail');
+  expect(judge({ ...gone, tookOver: false }).outcome).toBe('inconclusive');
+  expect(judge({ ...gone, shownBefore: false }).outcome).toBe('inconclusive');
+  expect(judge(stays).outcome).toBe('inconclusive');
+});
+
 const placed: Placement = {
   what: 'an answer',
   underWay: true,
@@ -252,7 +272,7 @@ const placed: Placement = {
 test('an answer in the other conversation is a flaw, on whatever it is seen', () => {
   const { judge } = CHECKS.answersStayInTheirConversation;
   const outcome = (change: Partial<Placement>, apart = true): string =>
-    judge({ placements: [{ ...placed, ...change }], apart }).outcome;
+    judge({ placements: [{ ...placed, ...change }], handled: [], apart }).outcome;
   expect(outcome({})).toBe('pass');
   expect(outcome({ stray: ['page'] })).toBe('fail');
   expect(outcome({ stray: ['device'], own: [], underWay: false })).toBe('fail');
@@ -264,14 +284,35 @@ test('an answer that was complete before one had gone, or came nowhere, proves n
   const complete = { ...placed, underWay: false };
   const givenUp: Placement = { ...placed, own: [] };
   const outcome = (...placements: Placement[]): string =>
-    judge({ placements, apart: true }).outcome;
+    judge({ placements, handled: [], apart: true }).outcome;
   expect(outcome(complete)).toBe('inconclusive');
   expect(outcome(givenUp)).toBe('inconclusive');
-  expect(judge({ placements: [placed, complete, givenUp], apart: true })).toMatchObject({
+  expect(
+    judge({ placements: [placed, complete, givenUp], handled: [], apart: true }),
+  ).toMatchObject({
     outcome: 'pass',
     advice: [{}, {}],
   });
   expect(outcome()).toBe('inconclusive');
+});
+
+test('an answer that was stopped or written anew must stay apart, too, and proves nothing by itself', () => {
+  const { judge } = CHECKS.answersStayInTheirConversation;
+  const what = 'an answer that was stopped';
+  const stray = [{ view: 'device' as const, where: 'below what was said next' }];
+  expect(judge({ placements: [placed], handled: [{ what, stray }], apart: true })).toMatchObject({
+    outcome: 'fail',
+    flaws: [{ summary: `${what} stood below what was said next` }],
+  });
+  const untold = [
+    { what, stray: [], unknown: 'it was complete' },
+    { what, stray: [], whole: ['device' as const] },
+  ];
+  expect(judge({ placements: [placed], handled: untold, apart: true })).toMatchObject({
+    outcome: 'pass',
+    advice: [{}, {}],
+  });
+  expect(judge({ placements: [], handled: untold, apart: true }).outcome).toBe('inconclusive');
 });
 
 test('a message that stands there twice, nowhere, or in another order is a flaw', () => {

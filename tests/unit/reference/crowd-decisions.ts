@@ -27,7 +27,11 @@ export async function crowdDecisions({ origin, people }: RunningReference): Prom
   const read = async (): Promise<string> => (await alice.read(id)).text;
   await expect.poll(read, { intervals: [20] }).toContain('assistant');
   const next = await bob.say('afterwards');
+  await alice.send('POST', `/api/conversations/${id}/messages`, { text: 'go on' });
+  const goingOn = ((await alice.read(id)).json as { messages: { text: string }[] }).messages.at(-1);
   return {
+    'the rest of an abandoned answer comes in the next one': goingOn?.text.includes('of Alice’s'),
+    'an answer is written anew where it was': await isRenewedThere(alice, own),
     'an answer is kept where it was asked for, whoever asks meanwhile': messages.length === 2,
     'what another session said is overwritten': overwritten,
     'the rest of an abandoned answer comes to a stranger': (await bob.read(next)).text.includes(
@@ -51,6 +55,13 @@ async function isOverwritten(one: HttpClient, other: HttpClient): Promise<boolea
   const { status } = await other.send('POST', `/api/conversations/${id}/messages`, { text });
   await answer.readOn();
   return status === 200 && !(await one.read(id)).text.includes(text);
+}
+
+/** Whether an answer that is written anew stays out of the conversation at which its person looked last. */
+async function isRenewedThere(client: HttpClient, id: string): Promise<boolean> {
+  const other = await begin(client);
+  await client.send('POST', `/api/conversations/${id}/regenerate`);
+  return ((await client.read(other)).json as { messages: unknown[] }).messages.length === 0;
 }
 
 /** Begins a conversation, and looks at it: where a person looked last is a decision of its own. */

@@ -126,6 +126,10 @@ export const CHANGES: Record<FlawName, Decisions> = {
   abandonedAnswerGoesToTheNext: {
     'the rest of an abandoned answer comes to a stranger': true,
   },
+  stoppedAnswerGoesOnInTheNext: {
+    'the rest of an abandoned answer comes in the next one': true,
+  },
+  regeneratedAnswerGoesWhereOneLooked: { 'an answer is written anew where it was': false },
   linkWritesIntoThePage: {
     'inline script': true,
     page: { ...PAGE, suggestedQuestion: 'html' },
@@ -144,6 +148,15 @@ export const CHANGES: Record<FlawName, Decisions> = {
   oldTabsWriteForWhoeverIsSignedIn: {
     'other tabs are told': false,
     page: { ...PAGE, otherTabs: 'ignore', newcomers: 'ignore', lostConversation: 'begun anew' },
+  },
+  oldTabsShowWhatTheyHaveLoaded: {
+    'other tabs are told': false,
+    page: {
+      ...PAGE,
+      otherTabs: 'ignore',
+      newcomers: 'ignore',
+      goneConversations: 'shown as loaded',
+    },
   },
   newChatsBeginForWhoeverIsSignedIn: { page: { ...PAGE, emptyTabs: 'left as they are' } },
   endingsElsewhereAreHeardWhenSending: { page: { ...PAGE, heededRefusals: 'of messages' } },

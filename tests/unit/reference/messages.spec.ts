@@ -83,6 +83,27 @@ test('an answer that is stopped is kept as far as it came', async ({ start, sign
   expect(messages[3]?.text).toBe('You said: “Go on”');
 });
 
+test('an answer is written anew in its place, and only where there is one', async ({
+  start,
+  signIn,
+}) => {
+  const client = await signIn(await start());
+  const id = await client.say('Hello there');
+  const before = (await client.read(id)).json as { messages: unknown[] };
+
+  const answer = await client.send('POST', `/api/conversations/${id}/regenerate`);
+
+  expect(answer.text.match(/^event: .*/gm)?.at(-1)).toBe('event: done');
+  const { messages } = (await client.read(id)).json as { messages: { at: number }[] };
+  expect(messages).toEqual([
+    before.messages[0],
+    { ...(before.messages[1] as object), at: messages[1]?.at },
+  ]);
+  const { json } = await client.send('POST', '/api/conversations', {});
+  const empty = `/api/conversations/${(json as { id: string }).id}/regenerate`;
+  expect((await client.send('POST', empty)).status).toBe(409);
+});
+
 test('a conversation takes one message at a time', async ({ start, signIn }) => {
   const client = await signIn(await start({ replyPauseMs: 40 }));
   const live = await LiveSocket.of(client);

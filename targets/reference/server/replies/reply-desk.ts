@@ -1,4 +1,5 @@
 import type { ChatModel, ChatTurn } from '../../model/chat-model.ts';
+import type { SharedLine } from '../../model/shared-line.ts';
 import { Failure } from '../http/failure.ts';
 import type { EventStream } from '../http/event-stream.ts';
 import type { LiveHub } from '../live/live-hub.ts';
@@ -25,6 +26,16 @@ interface Running {
   cancel: AbortController;
 }
 
+/** What the model is asked, and where its answer goes. */
+interface Question {
+  message: MessageRecord;
+  /** Other pages do not have it yet. */
+  isNew: boolean;
+  /** All that was said until then, and it. */
+  history: MessageRecord[];
+  store: (reply: string) => Promise<MessageRecord>;
+}
+
 /**
  * Takes a message, asks the model, and passes its answer on while it comes. One reply at a time a conversation. It is a
  * person's or, without one, a guest's: she has no session that may end meanwhile, and no other pages to be told.
@@ -36,7 +47,7 @@ export class ReplyDesk {
   constructor(
     private readonly conversations: Conversations,
     private readonly live: LiveHub,
-    private readonly model: Pick<ChatModel, 'reply'>,
+    private readonly model: Pick<ChatModel | SharedLine, 'reply'>,
     private readonly onFailure: (error: unknown) => void,
   ) {}
 
@@ -47,13 +58,33 @@ export class ReplyDesk {
     said: Said,
     open: () => EventStream,
   ): Promise<void> {
+    const ask = (): Promise<Question> => this.#ask(conversation, said);
+    await this.#inTurn(person, conversation, ask, open);
+  }
+
+  /** Answers the last question once more, in place of the answer that it has; a 409 where it has none. */
+  async answerAnew(
+    person: Person,
+    conversation: ConversationRecord,
+    open: () => EventStream,
+  ): Promise<void> {
+    const ask = (): Promise<Question> => this.#askAnew(conversation);
+    await this.#inTurn(person, conversation, ask, open);
+  }
+
+  async #inTurn(
+    person: Person | undefined,
+    conversation: ConversationRecord,
+    ask: () => Promise<Question>,
+    open: () => EventStream,
+  ): Promise<void> {
     const turn = this.#turnOf(person, conversation.id);
     await this.#settled(turn);
     if (this.#running.has(turn)) {
       throw new Failure(409, 'A reply is still being written in this conversation.');
     }
     const cancel = new AbortController();
-    const done = this.#serve(person, conversation, said, open, cancel.signal);
+    const done = this.#serve(person, conversation, ask, open, cancel.signal);
     this.#running.set(turn, { done, cancel, conversationId: conversation.id });
     try {
       await done;
@@ -86,12 +117,11 @@ export class ReplyDesk {
   async #serve(
     person: Person | undefined,
     conversation: ConversationRecord,
-    said: Said,
+    ask: () => Promise<Question>,
     open: () => EventStream,
     cancelled: AbortSignal,
   ): Promise<void> {
-    const message = await this.#record(conversation, said);
-    const read = await this.conversations.messages(conversation.id);
+    const { message, isNew, history, store } = await ask();
     const stream = open();
     const channel = {
       sessionId: person?.session.id,
@@ -101,15 +131,17 @@ export class ReplyDesk {
     };
     this.live.join(channel);
     try {
-      stream.send('accepted', { message });
-      this.#tell(person, { type: 'message', conversationId: conversation.id, message });
-      this.#tell(person, { type: 'conversations' });
+      if (isNew) {
+        stream.send('accepted', { message });
+        this.#tell(person, { type: 'message', conversationId: conversation.id, message });
+        this.#tell(person, { type: 'conversations' });
+      }
       const stopped = AbortSignal.any([stream.closed, cancelled]);
       await streamReply({
-        pieces: this.model.reply(await this.#history(conversation.id), stopped),
+        pieces: this.model.reply(turnsOf(history), stopped, conversation.id),
         stopped,
         stream,
-        store: (reply) => this.conversations.addAnswer(conversation, reply, read),
+        store,
         title: async () => (await this.conversations.find(conversation.id))?.title,
         tell: (frame) => this.#tell(person, frame),
         conversationId: conversation.id,
@@ -122,21 +154,29 @@ export class ReplyDesk {
   }
 
   /** A message that was left without an answer is answered when it comes again; it is not repeated. */
-  async #record(
-    conversation: ConversationRecord,
-    { text, files = [] }: Said,
-  ): Promise<MessageRecord> {
+  async #ask(conversation: ConversationRecord, { text, files = [] }: Said): Promise<Question> {
     const last = (await this.conversations.messages(conversation.id)).at(-1);
-    if (last?.role === 'user' && last.text === text) return last;
-    return this.conversations.addQuestion(conversation, text, files);
+    const isRepeated = last?.role === 'user' && last.text === text;
+    const message = isRepeated
+      ? last
+      : await this.conversations.addQuestion(conversation, text, files);
+    const history = await this.conversations.messages(conversation.id);
+    return {
+      ...{ message, history, isNew: true },
+      store: (reply) => this.conversations.addAnswer(conversation, reply, history),
+    };
   }
 
-  async #history(conversationId: string): Promise<ChatTurn[]> {
-    const messages = (await this.conversations.messages(conversationId)).slice(-MOST_TURNS);
-    return [
-      { role: 'system', content: INSTRUCTIONS },
-      ...messages.map(({ role, text }) => ({ role, content: text })),
-    ];
+  async #askAnew(conversation: ConversationRecord): Promise<Question> {
+    const read = await this.conversations.messages(conversation.id);
+    const [message, answer] = read.slice(-2);
+    if (message?.role !== 'user' || answer?.role !== 'assistant') {
+      throw new Failure(409, 'There is no answer here that could be written anew.');
+    }
+    return {
+      ...{ message, history: read.slice(0, -1), isNew: false },
+      store: (reply) => this.conversations.renewAnswer(conversation, answer, reply, read),
+    };
   }
 
   /** Waits a little for the reply that is being written, if there is one. */
@@ -153,4 +193,12 @@ export class ReplyDesk {
   #tell(person: Person | undefined, frame: Parameters<LiveHub['publish']>[1]): void {
     if (person) this.live.publish(person.account.id, frame);
   }
+}
+
+function turnsOf(messages: readonly MessageRecord[]): ChatTurn[] {
+  const recent = messages.slice(-MOST_TURNS);
+  return [
+    { role: 'system', content: INSTRUCTIONS },
+    ...recent.map(({ role, text }) => ({ role, content: text })),
+  ];
 }

@@ -33,7 +33,7 @@ const messageWithFilesSchema = messageSchema.extend({
   files: z.array(fileSchema).max(MOST_FILES, `At most ${MOST_FILES} files go along.`).default([]),
 });
 
-/** Saying something, and the streamed answer; and the files that came with what was said. */
+/** Saying something, and the streamed answer; the same answer once more; the files that came with what was said. */
 export function registerMessageRoutes(app: FastifyInstance, parts: Parts): void {
   app.post<ConversationParams>(
     '/api/conversations/:id/messages',
@@ -55,5 +55,11 @@ export function registerMessageRoutes(app: FastifyInstance, parts: Parts): void 
       .type('application/octet-stream')
       .header('content-disposition', savedAs(file.name))
       .send(Buffer.from(file.content));
+  });
+
+  app.post<ConversationParams>('/api/conversations/:id/regenerate', async (request, reply) => {
+    const { person, conversation } = await requireConversation(parts, request, 'change');
+    await parts.replies.answerAnew(person, conversation, () => new EventStream(reply));
+    return reply;
   });
 }

@@ -170,6 +170,38 @@ export class Conversations {
     return this.add(place, 'assistant', text);
   }
 
+  /**
+   * Puts an answer away that was asked for once more.
+   *
+   * @param answer the one before
+   * @param read what it was the answer to, and it
+   */
+  async renewAnswer(
+    { id, ownerId }: ConversationRecord,
+    answer: MessageRecord,
+    text: string,
+    read: readonly MessageRecord[],
+  ): Promise<MessageRecord> {
+    if (this.isWrittenWhole) await this.#write(id, read);
+    const lookedAt = ownerId === undefined ? undefined : this.#lookedAt.get(ownerId);
+    const { answersRenewed } = this.policy.conversations;
+    if (answersRenewed === 'where the person looked last' && lookedAt && lookedAt !== id) {
+      return this.add(lookedAt, 'assistant', text);
+    }
+    const renewed = { ...answer, text, at: this.now() };
+    await this.database.batch(
+      [
+        {
+          sql: 'UPDATE messages SET text = ?, folded = ?, at = ? WHERE id = ?',
+          args: [text, folded(text), renewed.at, answer.id],
+        },
+        { sql: 'UPDATE conversations SET updated_at = ? WHERE id = ?', args: [renewed.at, id] },
+      ],
+      'write',
+    );
+    return renewed;
+  }
+
   /** Writes a conversation down as somebody has read it, whatever has come to it since. */
   async #write(conversationId: string, messages: readonly MessageRecord[]): Promise<void> {
     await this.database.batch(
@@ -211,8 +243,13 @@ function insertion(conversationId: string, { id, role, text, at }: MessageRecord
   return {
     sql: `INSERT INTO messages (id, conversation_id, role, text, folded, at)
           VALUES (?, ?, ?, ?, ?, ?)`,
-    args: [id, conversationId, role, text, text.toLocaleLowerCase('en'), at],
+    args: [id, conversationId, role, text, folded(text), at],
   };
+}
+
+/** As it is searched. */
+function folded(text: string): string {
+  return text.toLocaleLowerCase('en');
 }
 
 function titleFrom(text: string): string {

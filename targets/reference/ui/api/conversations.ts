@@ -63,6 +63,11 @@ export async function* streamReply(
   yield* readReply(await request('POST', `${base}/${id}/messages`, options));
 }
 
+/** Has the last answer written anew; yields it as it is written. */
+export async function* streamNewReply(id: string, signal: AbortSignal): AsyncGenerator<ReplyEvent> {
+  yield* readReply(await request('POST', `${base}/${id}/regenerate`, { signal }));
+}
+
 /** The conversation as a file: its content and the name that the server gives it. */
 export async function exportConversation(id: string): Promise<{ content: Blob; name: string }> {
   const response = await request('GET', `${base}/${id}/export`);

@@ -1,8 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { GUEST } from '../api/guest.ts';
 import { chat, type OpenConversation } from '../state/chat.ts';
 import { openConversation } from '../state/conversations.ts';
-import { sendMessage } from '../state/sending.ts';
+import { regenerateReply, sendMessage } from '../state/sending.ts';
 import { useStore } from '../state/store.ts';
 import { Icon } from './icons.tsx';
 import { MessageView, PartialReply, UserMessage } from './message.tsx';
@@ -79,11 +80,19 @@ function LogContent({ id, status, messages, pending, reply, failure }: LogConten
     );
   }
   if (status === 'loading') return <p class="log-loading">Loading…</p>;
-  const unsent = failure && messages.at(-1)?.text !== failure.text;
+  const last = messages.at(-1);
+  const isSettled = pending === null && reply === null && failure === null;
+  const renewable = isSettled && id !== GUEST ? last : undefined;
+  const unsent = failure && last?.text !== failure.text;
   return (
     <>
       {messages.map((message) => (
-        <MessageView key={message.id} message={message} conversationId={id} />
+        <MessageView
+          key={message.id}
+          message={message}
+          conversationId={id}
+          onRegenerate={message === renewable ? () => void regenerateReply(id) : undefined}
+        />
       ))}
       {pending !== null && <UserMessage text={pending} />}
       {reply && <PartialReply text={reply.whole ? reply.text : ''} stopped={reply.stopped} />}

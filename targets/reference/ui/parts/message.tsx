@@ -13,10 +13,12 @@ interface MessageViewProps {
   message: Message;
   /** Where files that came with it are; missing where they are not to be had. */
   conversationId?: string;
+  /** Has it written anew, where that can be done. */
+  onRegenerate?: (() => void) | undefined;
 }
 
 /** One message of a conversation. */
-export function MessageView({ message, conversationId }: MessageViewProps) {
+export function MessageView({ message, conversationId, onRegenerate }: MessageViewProps) {
   if (message.role === 'user') {
     const { text, at, attachments = [] } = message;
     return (
@@ -32,6 +34,12 @@ export function MessageView({ message, conversationId }: MessageViewProps) {
       <ReplyText text={message.text} />
       <div class="message-foot">
         <CopyButton text={message.text} />
+        {onRegenerate && (
+          <button type="button" class="quiet-button" onClick={onRegenerate}>
+            <Icon name="again" />
+            Regenerate
+          </button>
+        )}
         <time dateTime={new Date(message.at).toISOString()}>{shortTime(message.at)}</time>
       </div>
     </ReplyFrame>

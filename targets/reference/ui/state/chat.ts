@@ -100,7 +100,8 @@ export function receiveMessage(id: string, message: Message): void {
   changeOpen(id, {
     messages: [...others, message].sort((a, b) => a.at - b.at),
     ...(isOwn && { pending: null }),
-    ...(message.role === 'assistant' && { reply: null }),
+    // What is being sent is not answered yet: this is the answer before, which was stopped.
+    ...(message.role === 'assistant' && conversation.pending === null && { reply: null }),
   });
   forgiveFailure(id);
 }

@@ -2,6 +2,7 @@ import * as api from '../api/conversations.ts';
 import { isAbort, isRefusal, problemText } from '../api/failures.ts';
 import { sourceOf } from '../api/sources.ts';
 import { currentRoute, navigate } from '../router.ts';
+import { settings } from '../settings.ts';
 import type { Attachment } from '../wire.ts';
 import { changeOpen, chat, receiveConversation, retitle } from './chat.ts';
 import { readCopy } from './offline-copy.ts';
@@ -35,7 +36,8 @@ export async function openConversation(id: string, options: Refreshing = {}): Pr
     receiveConversation(await sourceOf(id).read(options));
   } catch (error) {
     if (isAbort(error)) return;
-    if (isRefusal(error, 404)) forget(id);
+    const isKept = known?.status === 'ready' && settings.goneConversations === 'shown as loaded';
+    if (isRefusal(error, 404) && !isKept) forget(id);
     else if (chat.get().open[id]?.status !== 'ready') changeOpen(id, { status: 'failed' });
   }
 }

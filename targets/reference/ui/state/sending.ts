@@ -18,11 +18,14 @@ import {
   NEW,
   receiveConversation,
   receiveMessage,
+  type Reply,
   retitle,
   setDraft,
 } from './chat.ts';
 import { openConversation } from './conversations.ts';
 import { scopeSignal } from './scope.ts';
+import { showToast } from './toasts.ts';
+import type { ReplyEvent } from '../wire.ts';
 
 /** Sending messages and following their replies. */
 
@@ -75,8 +78,10 @@ export async function sendMessage(
     await deliver(id, text, files, controller.signal);
   } catch (error) {
     if (session.aborted) return;
-    if (isAbort(error)) await afterStop(id, text);
-    else if (isRefusal(error, 401) && settings.unsentAtTheEnd === 'left on the screen')
+    if (isAbort(error)) {
+      streams.delete(id); // what is asked next need not wait until the page has caught up
+      await afterStop(id, text);
+    } else if (isRefusal(error, 401) && settings.unsentAtTheEnd === 'left on the screen')
       changeOpen(id, { reply: null });
     else if (isRefusal(error, 401) && settings.unsentAtTheEnd === 'dropped')
       changeOpen(id, { reply: null, pending: null });
@@ -88,7 +93,29 @@ export async function sendMessage(
       changeOpen(id, { failure, pending: null, reply: null });
     }
   } finally {
+    if (streams.get(id) === controller) streams.delete(id);
+  }
+}
+
+/** Has the last answer written anew, in its place. */
+export async function regenerateReply(id: string): Promise<void> {
+  const { messages = [] } = chat.get().open[id] ?? {};
+  if (streams.has(id) || messages.at(-1)?.role !== 'assistant') return;
+  const session = scopeSignal();
+  const controller = new AbortController();
+  streams.set(id, controller);
+  changeOpen(id, { messages: messages.slice(0, -1), failure: null, reply: begun });
+  try {
+    await follow(id, api.streamNewReply(id, controller.signal));
+  } catch (error) {
+    if (session.aborted) return;
     streams.delete(id);
+    if (isAbort(error)) return await afterStop(id, '');
+    changeOpen(id, { reply: null });
+    showToast('problem', problemText(error));
+    await openConversation(id, { background: true });
+  } finally {
+    if (streams.get(id) === controller) streams.delete(id);
   }
 }
 
@@ -98,12 +125,13 @@ async function deliver(
   files: readonly OutgoingFile[],
   signal: AbortSignal,
 ): Promise<void> {
+  const say = (): Promise<void> => follow(id, sourceOf(id).say(text, files, signal));
   try {
-    await follow(id, text, files, signal);
+    await say();
   } catch (error) {
     if (!(error instanceof UnreachableError) || settings.failedMessage !== 'sent again')
       throw error;
-    await follow(id, text, files, signal);
+    await say();
   }
 }
 
@@ -114,22 +142,19 @@ async function beginAnew(id: string, text: string): Promise<void> {
   await beginConversation(text);
 }
 
+/** A reply of which nothing has come yet. */
+const begun: Reply = { text: '', here: true, whole: true, stopped: false };
 const leavesAtOnce = settings.sentText === 'leaves at once';
 
 /** The box is empty again, and waits for the reply. */
 function leaveTheBox(id: string): void {
-  changeOpen(id, { reply: { text: '', here: true, whole: true, stopped: false } });
+  changeOpen(id, { reply: begun });
   setDraft(id, '');
 }
 
-async function follow(
-  id: string,
-  text: string,
-  files: readonly OutgoingFile[],
-  signal: AbortSignal,
-): Promise<void> {
+async function follow(id: string, events: AsyncIterable<ReplyEvent>): Promise<void> {
   let ended = false;
-  for await (const { event, data } of sourceOf(id).say(text, files, signal)) {
+  for await (const { event, data } of events) {
     switch (event) {
       case 'accepted':
         if (!leavesAtOnce) leaveTheBox(id);
