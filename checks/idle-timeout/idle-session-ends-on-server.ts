@@ -4,6 +4,7 @@ import { judgement } from '../evidence/judgement.ts';
 import type { Probe } from '../evidence/probe.ts';
 import { STANDARDS } from '../standards.ts';
 import type { Judgement, TimeBar } from '../verdict.ts';
+import { barsOf, type ClaimedLifetime, claimInWords } from './claimed-lifetime.ts';
 import { aged, GRAIN, limitOf, span, type Held } from './judge-age.ts';
 import { bracketOf, type Rung } from './ladder.ts';
 
@@ -14,15 +15,6 @@ export interface IdleEvidence extends Held {
   claims?: ClaimedLifetime[];
   /** Where sign-ins came between: a read by another session of that account that was there before and was used since. */
   survivor?: Probe;
-}
-
-/** How long a credential claims to be good: the cookie to the browser, or the token in itself. */
-export interface ClaimedLifetime {
-  /** Such as `the cookie sid`, or `the token in header authorization`. */
-  what: string;
-  /** Undefined: a cookie until the browser closes, a token for ever. */
-  lifetimeSeconds?: number;
-  kind: 'cookie' | 'token';
 }
 
 /** From this multiple of the limit on, a refusal says little about when the session ended. */
@@ -100,11 +92,7 @@ function measured(evidence: IdleEvidence): string {
   const { lastAlive, firstDead } = bracketOf(evidence.rungs);
   const alive = lastAlive === undefined ? [] : [`lived after ${span(lastAlive)}`];
   const dead = firstDead === undefined ? [] : [`had ended after ${span(firstDead)}`];
-  const claims = (evidence.claims ?? []).map(({ what, kind, lifetimeSeconds }) => {
-    const endless = kind === 'cookie' ? 'until the browser closes' : 'for ever';
-    const time = lifetimeSeconds === undefined ? endless : `for ${span(lifetimeSeconds)}`;
-    return `${what} claims to last ${time}`;
-  });
+  const claims = (evidence.claims ?? []).map(claimInWords);
   const shown = [...alive, ...dead].join(' and ') || 'were not looked at';
   return [`idle sessions ${shown}`, limitOf(evidence), ...claims].join('; ');
 }
@@ -115,10 +103,6 @@ function timesOf({ rungs, limitSeconds, claims = [] }: IdleEvidence): TimeBar[] 
   return [
     { name: 'limit', seconds: limitSeconds },
     { name: 'measured', seconds: lastAlive, atMostSeconds: firstDead },
-    ...claims.map(({ what, lifetimeSeconds }): TimeBar =>
-      lifetimeSeconds === undefined
-        ? { name: `claim of ${what}`, seconds: 0, atMostSeconds: 'not known' }
-        : { name: `claim of ${what}`, seconds: lifetimeSeconds },
-    ),
+    ...barsOf(claims),
   ];
 }

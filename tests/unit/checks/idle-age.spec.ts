@@ -1,4 +1,4 @@
-import type { ClaimedLifetime } from '../../../checks/idle-timeout/idle-session-ends-on-server.ts';
+import type { ClaimedLifetime } from '../../../checks/idle-timeout/claimed-lifetime.ts';
 import { expect, test } from '@playwright/test';
 import { CHECKS } from '../../../checks/catalogue.ts';
 import { aged, span, UNSTATED_LIMIT } from '../../../checks/idle-timeout/judge-age.ts';
