@@ -6,7 +6,7 @@ import { STANDARDS } from '../standards.ts';
 import type { Judgement, TimeBar } from '../verdict.ts';
 import { barsOf, type ClaimedLifetime, claimInWords } from './claimed-lifetime.ts';
 import { aged, GRAIN, limitOf, span, type Held } from './judge-age.ts';
-import { bracketOf, type Rung } from './ladder.ts';
+import { type Bracket, bracketOf, bracketsOfParts, type Rung } from './ladder.ts';
 
 /** Replays of sessions' credentials after each was left alone for its own time. */
 export interface IdleEvidence extends Held {
@@ -89,20 +89,28 @@ function adviceOn(evidence: IdleEvidence): Judgement['advice'] {
 
 /** What the ladder shows, beside what the product is held to and what it claims. */
 function measured(evidence: IdleEvidence): string {
-  const { lastAlive, firstDead } = bracketOf(evidence.rungs);
-  const alive = lastAlive === undefined ? [] : [`lived after ${span(lastAlive)}`];
-  const dead = firstDead === undefined ? [] : [`had ended after ${span(firstDead)}`];
-  const claims = (evidence.claims ?? []).map(claimInWords);
-  const shown = [...alive, ...dead].join(' and ') || 'were not looked at';
-  return [`idle sessions ${shown}`, limitOf(evidence), ...claims].join('; ');
+  const { rungs, claims = [] } = evidence;
+  const parts = bracketsOfParts(rungs).map((each) => `${each.part}, ${became(each)}`);
+  const told = [`idle sessions ${became(bracketOf(rungs))}`, ...parts, limitOf(evidence)];
+  return [...told, ...claims.map(claimInWords)].join('; ');
 }
 
-/** Limit, measurement and claims beside each other. */
-function timesOf({ rungs, limitSeconds, claims = [] }: IdleEvidence): TimeBar[] {
-  const { lastAlive = 0, firstDead = 'not known' } = bracketOf(rungs);
+function became({ lastAlive, firstDead }: Bracket): string {
+  const alive = lastAlive === undefined ? [] : [`lived after ${span(lastAlive)}`];
+  const dead = firstDead === undefined ? [] : [`had ended after ${span(firstDead)}`];
+  return [...alive, ...dead].join(' and ') || 'were not looked at';
+}
+
+/** Limit, measurement and claims beside each other; what renews another credential ends by itself, and so does that one. */
+function timesOf({ rungs, limitSeconds, claims }: IdleEvidence): TimeBar[] {
   return [
     { name: 'limit', seconds: limitSeconds },
-    { name: 'measured', seconds: lastAlive, atMostSeconds: firstDead },
+    barOf('measured', bracketOf(rungs)),
+    ...bracketsOfParts(rungs).map((each) => barOf(`measured: ${each.part}`, each)),
     ...barsOf(claims),
   ];
+}
+
+function barOf(name: string, { lastAlive = 0, firstDead }: Bracket): TimeBar {
+  return { name, seconds: lastAlive, atMostSeconds: firstDead ?? 'not known' };
 }
