@@ -3,6 +3,7 @@ import { ACCESS_FLAWS } from './flaws/access-flaws.ts';
 import { CONSISTENCY_FLAWS } from './flaws/consistency-flaws.ts';
 import { CROSS_SITE_FLAWS } from './flaws/cross-site-flaws.ts';
 import type { DeepPartial, Flaw } from './flaws/flaw.ts';
+import { LIFETIME_FLAWS } from './flaws/lifetime-flaws.ts';
 import { LOGIN_FLAWS } from './flaws/login-flaws.ts';
 import { PAGE_FLAWS } from './flaws/page-flaws.ts';
 import { REVOCATION_FLAWS } from './flaws/revocation-flaws.ts';
@@ -20,6 +21,7 @@ export const FLAWS = {
   ...REVOCATION_FLAWS,
   ...TOKEN_FLAWS,
   ...PAGE_FLAWS,
+  ...LIFETIME_FLAWS,
   ...TAB_FLAWS,
   ...CROSS_SITE_FLAWS,
   ...CONSISTENCY_FLAWS,

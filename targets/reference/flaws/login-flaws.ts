@@ -54,13 +54,6 @@ export const LOGIN_FLAWS = {
     patch: { rememberedSessions: 'never' },
     breaks: ['staysSignedInOnlyWhereAsked', 'rememberedSessionEndsAtItsLimit'],
   },
-  onlyTheCookieExpires: {
-    title:
-      'The end of a session that its person asked to keep is written on its cookie, and the server goes by none.',
-    mechanisms: BOTH,
-    patch: { rememberedSessions: 'with their cookie' },
-    breaks: ['expiredCookieIsRefused', 'rememberedSessionEndsAtItsLimit'],
-  },
   cookieReadableByScript: {
     title: 'The session cookie lacks HttpOnly: any script in the page reads it.',
     mechanisms: BOTH,

@@ -235,13 +235,6 @@ export const PAGE_FLAWS = {
       'idleChannelsReceiveNothing',
     ],
   },
-  idleTimeIsTakenFromThePage: {
-    title:
-      'The page tells the server from time to time how long nobody has touched it, by its own clock, and is believed.',
-    mechanisms: BOTH,
-    patch: { idleTime: 'told by the page' },
-    breaks: ['clockSetBackExtendsNothing'],
-  },
   idleSocketsListenOn: {
     title:
       'Nothing looks at the session of a connection that only listens: it goes on past the idle limit.',
