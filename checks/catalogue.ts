@@ -1,11 +1,14 @@
 import type { Check } from './check.ts';
 import type { CheckId } from './check-ids.ts';
 import { activeSessionEndsAtItsLimit } from './idle-timeout/active-session-ends-at-its-limit.ts';
+import { clockSetBackExtendsNothing } from './idle-timeout/clock-set-back-extends-nothing.ts';
+import { expiredCookieIsRefused } from './idle-timeout/expired-cookie-is-refused.ts';
 import { idleChannelsReceiveNothing } from './idle-timeout/idle-channels-receive-nothing.ts';
 import { idlePageWarnsFirst } from './idle-timeout/idle-page-warns-first.ts';
 import { idlePageShowsNothing } from './idle-timeout/idle-page-shows-nothing.ts';
 import { idleSessionEndsOnServer } from './idle-timeout/idle-session-ends-on-server.ts';
 import { idleSignOutReachesTheServer } from './idle-timeout/idle-sign-out-reaches-the-server.ts';
+import { rememberedSessionEndsAtItsLimit } from './idle-timeout/remembered-session-ends-at-its-limit.ts';
 import { sessionInUseIsNotCutOff } from './idle-timeout/session-in-use-is-not-cut-off.ts';
 import { untouchedPageKeepsNothingAlive } from './idle-timeout/untouched-page-keeps-nothing-alive.ts';
 import { endedSessionLosesNoMessage } from './inconsistent-state/ended-session-loses-no-message.ts';
@@ -115,12 +118,15 @@ export const CHECKS = {
   addressesDoNotRunAsScript,
   idleSessionEndsOnServer,
   untouchedPageKeepsNothingAlive,
+  clockSetBackExtendsNothing,
+  expiredCookieIsRefused,
   idlePageShowsNothing,
   idleSignOutReachesTheServer,
   idleChannelsReceiveNothing,
   sessionInUseIsNotCutOff,
   idlePageWarnsFirst,
   activeSessionEndsAtItsLimit,
+  rememberedSessionEndsAtItsLimit,
   alteredCredentialIsRefused,
   forgedTokenIsRefused,
   wrongTokenTypeIsRefused,

@@ -5,7 +5,12 @@ import type { TargetName } from './names.ts';
 import { ownChatbot } from './own-chatbot.ts';
 import { type Profile, profileSchema } from './profile.ts';
 import { FLAWS, type FlawName } from './reference/flaws.ts';
-import { LIMITS_FOR_RUNS, SHORT_ABSOLUTE_LIMIT, SHORT_IDLE_LIMIT } from './reference/policy.ts';
+import {
+  type Limits,
+  LIMITS_FOR_RUNS,
+  SHORT_ABSOLUTE_LIMIT,
+  SHORT_IDLE_LIMIT,
+} from './reference/policy.ts';
 import type { Mechanism } from './reference/settings.ts';
 import { startReference } from './reference/start.ts';
 import { startSillyTavern } from './sillytavern/index.ts';
@@ -30,9 +35,12 @@ export function titleOf(name: TargetName): string {
 
 /** Which chatbot a worker is asked to audit. */
 export type AuditedTarget =
-  | { kind: 'reference'; mechanism: Mechanism; flaws?: readonly string[] }
+  | { kind: 'reference'; mechanism: Mechanism; flaws?: readonly string[]; limits?: OtherLimits }
   /** One that runs already: word of it crosses to the workers in the environment. */
   | { kind: 'running' };
+
+/** In the place of those that a story asks for, where it is the story that is measured. */
+export type OtherLimits = Readonly<Partial<Record<Lifetimes, Partial<Limits>>>>;
 
 /** How long sessions last in a chatbot that is started for the occasion. */
 const LIFETIMES = {
@@ -52,10 +60,10 @@ export async function startAudited(
   lifetimes: Lifetimes,
 ): Promise<RunningTarget> {
   if (audited.kind === 'running') return runningTarget();
-  const { mechanism, flaws = [] } = audited;
+  const { mechanism, flaws = [], limits = {} } = audited;
   return startReference({
     mechanism,
-    limits: LIFETIMES[lifetimes],
+    limits: { ...LIFETIMES[lifetimes], ...limits[lifetimes] },
     flaw: flaws.map((name) => flawNamed(name)),
   });
 }

@@ -3,7 +3,8 @@ import { judgeAttacks } from '../evidence/judge-attacks.ts';
 import type { ControlledAttack } from '../evidence/probe.ts';
 import { judgement } from '../evidence/judgement.ts';
 import { STANDARDS } from '../standards.ts';
-import type { TimeBar } from '../verdict.ts';
+import type { Judgement, TimeBar } from '../verdict.ts';
+import { barsOf, type ClaimedLifetime } from './claimed-lifetime.ts';
 import { CLEARLY_WITHIN, GRAIN, type Held, limitOf, span } from './judge-age.ts';
 
 /** Replays of a session's credentials past its absolute limit, after it was in use all the while. */
@@ -19,6 +20,8 @@ export interface UsedForLongEvidence extends Held {
   /** Seconds since the sign-in; when every credential was tried. */
   triedSeconds: number;
   attacks: ControlledAttack[];
+  /** How long what authenticates claims to be good, where that is to be seen beside the limit. */
+  claims?: ClaimedLifetime[];
 }
 
 /** What ends before this part of its limit ends for another reason than its age. */
@@ -33,25 +36,28 @@ export const activeSessionEndsAtItsLimit: Check<UsedForLongEvidence> = {
   consequence:
     'Whoever has copied a cookie or a token once keeps it alive by using it, for as long as he likes: the person never has to sign in again, so neither does he, and a password that was changed elsewhere or an account that was closed at the identity provider ends nothing.',
   fix: 'Store the time of the sign-in with the session on the server, refuse the session when that lies too far back, and let no renewal move it.',
-  judge: (evidence) => {
-    const { triedSeconds, limitSeconds, attacks } = evidence;
-    const judged = judgeAttacks(
-      attacks,
-      ({ name }) =>
-        `${span(triedSeconds)} after the sign-in, and in use all the while (${limitOf(evidence)}), the conversation was still opened by ${name}`,
-    );
-    const measured = [{ summary: seen(evidence), times: timesOf(evidence) }];
-    if (triedSeconds <= limitSeconds + GRAIN) {
-      const unresolved = [
-        `the credentials were tried ${span(triedSeconds)} after the sign-in, within the ${limitOf(evidence)}`,
-      ];
-      return { ...judgement({ unresolved, looked: true }), measured };
-    }
-    if (judged.outcome === 'fail') return { ...judged, measured };
-    const unresolved = [...judged.unresolved, ...doubts(evidence)];
-    return { ...judgement({ advice: adviceOn(evidence), unresolved, looked: true }), measured };
-  },
+  judge: judgeLongUse,
 };
+
+/** Whether a session that was in use all the while had ended when it was past its limit. */
+export function judgeLongUse(evidence: UsedForLongEvidence): Judgement {
+  const { triedSeconds, limitSeconds, attacks } = evidence;
+  const judged = judgeAttacks(
+    attacks,
+    ({ name }) =>
+      `${span(triedSeconds)} after the sign-in, and in use all the while (${limitOf(evidence)}), the conversation was still opened by ${name}`,
+  );
+  const measured = [{ summary: seen(evidence), times: timesOf(evidence) }];
+  if (triedSeconds <= limitSeconds + GRAIN) {
+    const unresolved = [
+      `the credentials were tried ${span(triedSeconds)} after the sign-in, within the ${limitOf(evidence)}`,
+    ];
+    return { ...judgement({ unresolved, looked: true }), measured };
+  }
+  if (judged.outcome === 'fail') return { ...judged, measured };
+  const unresolved = [...judged.unresolved, ...doubts(evidence)];
+  return { ...judgement({ advice: adviceOn(evidence), unresolved, looked: true }), measured };
+}
 
 /** Why what was refused may have ended by something else than its age. */
 function doubts({ endedSeconds, limitSeconds, ...rest }: UsedForLongEvidence): string[] {
@@ -76,7 +82,7 @@ function adviceOn({ endedSeconds, limitSeconds }: UsedForLongEvidence): { summar
 }
 
 function timesOf(evidence: UsedForLongEvidence): TimeBar[] {
-  const { aliveSeconds, endedSeconds, triedSeconds, attacks, limitSeconds } = evidence;
+  const { aliveSeconds, endedSeconds, triedSeconds, attacks, limitSeconds, claims } = evidence;
   const lives = attacks.some(({ attack }) => attack.reached);
   const measured = lives
     ? { seconds: triedSeconds, atMostSeconds: 'not known' as const }
@@ -84,6 +90,7 @@ function timesOf(evidence: UsedForLongEvidence): TimeBar[] {
   return [
     { name: 'limit', seconds: limitSeconds },
     { name: 'measured', ...measured },
+    ...barsOf(claims),
   ];
 }
 

@@ -4,8 +4,9 @@ import { judgement } from '../evidence/judgement.ts';
 import type { Probe } from '../evidence/probe.ts';
 import { STANDARDS } from '../standards.ts';
 import type { Judgement, TimeBar } from '../verdict.ts';
+import { barsOf, type ClaimedLifetime, claimInWords } from './claimed-lifetime.ts';
 import { aged, GRAIN, limitOf, span, type Held } from './judge-age.ts';
-import { bracketOf, type Rung } from './ladder.ts';
+import { type Bracket, bracketOf, bracketsOfParts, type Rung } from './ladder.ts';
 
 /** Replays of sessions' credentials after each was left alone for its own time. */
 export interface IdleEvidence extends Held {
@@ -14,15 +15,6 @@ export interface IdleEvidence extends Held {
   claims?: ClaimedLifetime[];
   /** Where sign-ins came between: a read by another session of that account that was there before and was used since. */
   survivor?: Probe;
-}
-
-/** How long a credential claims to be good: the cookie to the browser, or the token in itself. */
-export interface ClaimedLifetime {
-  /** Such as `the cookie sid`, or `the token in header authorization`. */
-  what: string;
-  /** Undefined: a cookie until the browser closes, a token for ever. */
-  lifetimeSeconds?: number;
-  kind: 'cookie' | 'token';
 }
 
 /** From this multiple of the limit on, a refusal says little about when the session ended. */
@@ -97,28 +89,28 @@ function adviceOn(evidence: IdleEvidence): Judgement['advice'] {
 
 /** What the ladder shows, beside what the product is held to and what it claims. */
 function measured(evidence: IdleEvidence): string {
-  const { lastAlive, firstDead } = bracketOf(evidence.rungs);
-  const alive = lastAlive === undefined ? [] : [`lived after ${span(lastAlive)}`];
-  const dead = firstDead === undefined ? [] : [`had ended after ${span(firstDead)}`];
-  const claims = (evidence.claims ?? []).map(({ what, kind, lifetimeSeconds }) => {
-    const endless = kind === 'cookie' ? 'until the browser closes' : 'for ever';
-    const time = lifetimeSeconds === undefined ? endless : `for ${span(lifetimeSeconds)}`;
-    return `${what} claims to last ${time}`;
-  });
-  const shown = [...alive, ...dead].join(' and ') || 'were not looked at';
-  return [`idle sessions ${shown}`, limitOf(evidence), ...claims].join('; ');
+  const { rungs, claims = [] } = evidence;
+  const parts = bracketsOfParts(rungs).map((each) => `${each.part}, ${became(each)}`);
+  const told = [`idle sessions ${became(bracketOf(rungs))}`, ...parts, limitOf(evidence)];
+  return [...told, ...claims.map(claimInWords)].join('; ');
 }
 
-/** Limit, measurement and claims beside each other. */
-function timesOf({ rungs, limitSeconds, claims = [] }: IdleEvidence): TimeBar[] {
-  const { lastAlive = 0, firstDead = 'not known' } = bracketOf(rungs);
+function became({ lastAlive, firstDead }: Bracket): string {
+  const alive = lastAlive === undefined ? [] : [`lived after ${span(lastAlive)}`];
+  const dead = firstDead === undefined ? [] : [`had ended after ${span(firstDead)}`];
+  return [...alive, ...dead].join(' and ') || 'were not looked at';
+}
+
+/** Limit, measurement and claims beside each other; what renews another credential ends by itself, and so does that one. */
+function timesOf({ rungs, limitSeconds, claims }: IdleEvidence): TimeBar[] {
   return [
     { name: 'limit', seconds: limitSeconds },
-    { name: 'measured', seconds: lastAlive, atMostSeconds: firstDead },
-    ...claims.map(({ what, lifetimeSeconds }): TimeBar =>
-      lifetimeSeconds === undefined
-        ? { name: `claim of ${what}`, seconds: 0, atMostSeconds: 'not known' }
-        : { name: `claim of ${what}`, seconds: lifetimeSeconds },
-    ),
+    barOf('measured', bracketOf(rungs)),
+    ...bracketsOfParts(rungs).map((each) => barOf(`measured: ${each.part}`, each)),
+    ...barsOf(claims),
   ];
+}
+
+function barOf(name: string, { lastAlive = 0, firstDead }: Bracket): TimeBar {
+  return { name, seconds: lastAlive, atMostSeconds: firstDead ?? 'not known' };
 }

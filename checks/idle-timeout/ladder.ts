@@ -1,12 +1,17 @@
 import type { ControlledAttack } from '../evidence/probe.ts';
+import type { DeadCredentialAttack } from '../revocation/dead-credentials.ts';
 
 /** One of several sessions of an account, all left alone, and each looked at once: a look would make it young again. */
 export interface Rung {
   /** Seconds since its last use when it was looked at. */
   idleForSeconds: number;
   /** Every way by which its credentials open the conversation. */
-  attacks: ControlledAttack[];
+  attacks: RungAttack[];
 }
+
+/** With what was sent, and whether that was renewed first. */
+export type RungAttack = ControlledAttack &
+  Partial<Pick<DeadCredentialAttack, 'credential' | 'channel'>>;
 
 /** Between what ages idle sessions ended. */
 export interface Bracket {
@@ -30,4 +35,31 @@ export function bracketOf(rungs: readonly Rung[]): Bracket {
     ...(firstDead === undefined ? {} : { firstDead }),
     outOfOrder: dead.some((age) => lastAlive !== undefined && age < lastAlive),
   };
+}
+
+/** What ended of a session, where one credential renews another: either may end before the other. */
+export interface PartBracket extends Bracket {
+  /** As in sentences: `header authorization, not renewed`, or `what cookie refresh renews`. */
+  part: string;
+}
+
+/** The same for each credential by itself; empty where nothing is renewed, and all ends with the session. */
+export function bracketsOfParts(rungs: readonly Rung[]): PartBracket[] {
+  const attacks = rungs.flatMap((rung) => rung.attacks);
+  if (!attacks.some(isRenewal)) return [];
+  const parts = new Set(attacks.flatMap((attack) => partOf(attack) ?? []));
+  return [...parts].map((part) => {
+    const own = rungs
+      .map((rung) => ({ ...rung, attacks: rung.attacks.filter((each) => partOf(each) === part) }))
+      .filter((rung) => rung.attacks.length > 0);
+    return { part, ...bracketOf(own) };
+  });
+}
+
+const isRenewal = ({ channel }: RungAttack): boolean => channel === 'renewal';
+
+function partOf(attack: RungAttack): string | undefined {
+  const { credential } = attack;
+  if (credential === undefined) return undefined;
+  return isRenewal(attack) ? `what ${credential} renews` : `${credential}, not renewed`;
 }

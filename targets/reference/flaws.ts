@@ -5,6 +5,7 @@ import { CROSS_SITE_FLAWS } from './flaws/cross-site-flaws.ts';
 import type { DeepPartial, Flaw } from './flaws/flaw.ts';
 import { FILE_FLAWS } from './flaws/file-flaws.ts';
 import { LEFTOVER_FLAWS } from './flaws/leftover-flaws.ts';
+import { LIFETIME_FLAWS } from './flaws/lifetime-flaws.ts';
 import { LOGIN_FLAWS } from './flaws/login-flaws.ts';
 import { PAGE_FLAWS } from './flaws/page-flaws.ts';
 import { REVOCATION_FLAWS } from './flaws/revocation-flaws.ts';
@@ -22,6 +23,7 @@ export const FLAWS = {
   ...REVOCATION_FLAWS,
   ...TOKEN_FLAWS,
   ...PAGE_FLAWS,
+  ...LIFETIME_FLAWS,
   ...TAB_FLAWS,
   ...CROSS_SITE_FLAWS,
   ...CONSISTENCY_FLAWS,

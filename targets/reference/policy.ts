@@ -137,8 +137,10 @@ export interface Policy {
   /** Who ends a session that has lasted for too long. */
   absoluteLimit:
     'server and page' | 'server and page, anew with each renewal' | 'page only' | 'nobody';
-  /** When a session is over that its person asked to keep. */
-  rememberedSessions: 'at their limit' | 'never';
+  /** When a session is over that its person asked to keep; a cookie can only ask the browser to drop it. */
+  rememberedSessions: 'at their limit' | 'with their cookie' | 'never';
+  /** Who says how long nobody has touched a page. */
+  idleTime: 'known to the server' | 'told by the page';
   /** What moves the idle limit of whoever sends it. */
   activity: 'every request of hers' | 'page views';
   accessToken: {
@@ -272,6 +274,7 @@ export const SOUND: Policy = {
   idleLimit: 'server and page',
   absoluteLimit: 'server and page',
   rememberedSessions: 'at their limit',
+  idleTime: 'known to the server',
   activity: 'every request of hers',
   accessToken: {
     signature: 'required',
@@ -369,10 +372,12 @@ export const SHORT_IDLE_LIMIT: Limits = {
   warnBeforeSeconds: 2,
 };
 
-/** For what waits for the absolute limit itself: a story of a session that ends in it must be short. */
+/** For what waits for the absolute limits themselves: a story of a session that ends in it must be short. */
 export const SHORT_ABSOLUTE_LIMIT: Limits = {
   ...SHORT_IDLE_LIMIT,
   idleSeconds: 20,
   absoluteSeconds: 40,
   accessTokenSeconds: 15,
+  rememberSeconds: 40,
+  rememberIdleSeconds: 20,
 };

@@ -73,7 +73,7 @@ export const LOGIN_FLAWS = {
     mechanisms: BOTH,
     provedOnce: true,
     patch: { rememberedSessions: 'never' },
-    breaks: ['staysSignedInOnlyWhereAsked'],
+    breaks: ['staysSignedInOnlyWhereAsked', 'rememberedSessionEndsAtItsLimit'],
   },
   cookieReadableByScript: {
     title: 'The session cookie lacks HttpOnly: any script in the page reads it.',

@@ -160,6 +160,7 @@ export const PAGE_FLAWS = {
     breaks: [
       'idleSessionEndsOnServer',
       'untouchedPageKeepsNothingAlive',
+      'clockSetBackExtendsNothing',
       'idleSignOutReachesTheServer',
       'idleChannelsReceiveNothing',
     ],
@@ -195,6 +196,7 @@ export const PAGE_FLAWS = {
     breaks: [
       'idleSessionEndsOnServer',
       'untouchedPageKeepsNothingAlive',
+      'clockSetBackExtendsNothing',
       'idlePageShowsNothing',
       'idleChannelsReceiveNothing',
     ],
@@ -204,7 +206,7 @@ export const PAGE_FLAWS = {
     mechanisms: BOTH,
     provedOnce: true,
     patch: { absoluteLimit: 'nobody' },
-    breaks: ['activeSessionEndsAtItsLimit'],
+    breaks: ['activeSessionEndsAtItsLimit', 'rememberedSessionEndsAtItsLimit'],
   },
   absoluteLimitOnlyInThePage: {
     title:
@@ -212,14 +214,14 @@ export const PAGE_FLAWS = {
     mechanisms: BOTH,
     provedOnce: true,
     patch: { absoluteLimit: 'page only' },
-    breaks: ['activeSessionEndsAtItsLimit'],
+    breaks: ['activeSessionEndsAtItsLimit', 'rememberedSessionEndsAtItsLimit'],
   },
   renewalBeginsTheSessionAnew: {
     title: 'Each renewal of the access token moves the absolute limit of the session.',
     mechanisms: TOKEN,
     provedOnce: true,
     patch: { absoluteLimit: 'server and page, anew with each renewal' },
-    breaks: ['activeSessionEndsAtItsLimit'],
+    breaks: ['activeSessionEndsAtItsLimit', 'rememberedSessionEndsAtItsLimit'],
   },
   openPageKeepsItsSession: {
     title: 'A live connection counts as use: a page that was left open keeps its session for ever.',
@@ -228,6 +230,7 @@ export const PAGE_FLAWS = {
     patch: { idleLimit: 'server, unless a page is open' },
     breaks: [
       'untouchedPageKeepsNothingAlive',
+      'clockSetBackExtendsNothing',
       'idlePageShowsNothing',
       'idleChannelsReceiveNothing',
     ],

@@ -55,6 +55,7 @@ export function settingsFor(
       warnBefore: limited && idleWarning === 'shown' ? limits.warnBeforeSeconds : 0,
       staying,
       enforced: limited,
+      told: policy.idleTime === 'told by the page' ? 'how long she is away, too' : 'what she does',
     },
     rendering,
     titles,

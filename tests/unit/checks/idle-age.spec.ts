@@ -1,8 +1,8 @@
-import type { ClaimedLifetime } from '../../../checks/idle-timeout/idle-session-ends-on-server.ts';
+import type { ClaimedLifetime } from '../../../checks/idle-timeout/claimed-lifetime.ts';
 import { expect, test } from '@playwright/test';
 import { CHECKS } from '../../../checks/catalogue.ts';
 import { aged, span, UNSTATED_LIMIT } from '../../../checks/idle-timeout/judge-age.ts';
-import { bracketOf, type Rung } from '../../../checks/idle-timeout/ladder.ts';
+import { bracketOf, bracketsOfParts, type Rung } from '../../../checks/idle-timeout/ladder.ts';
 
 test('ages are told in the unit that people use', () => {
   expect([10.24, 119, 120, 1800, 7300, 86_412, 14 * 86_400].map(span)).toEqual([
@@ -101,4 +101,90 @@ test('a refusal long after the limit is told for what it shows', () => {
     'refused after 24 h without activity (limit 60 s): that it ends at its limit is shown only by a run that may wait for it',
   ]);
   expect(judge([rung(90, false)]).advice).toEqual([]);
+});
+
+test('where one credential renews another, each is measured by itself', () => {
+  const renewing = (idleForSeconds: number, access: boolean, chain: boolean): Rung => {
+    const attack = (reached: boolean) => ({
+      ...{ before: probe(true), after: probe(true) },
+      attack: probe(reached),
+    });
+    const read = { name: 'read', credential: 'header authorization', channel: 'read' as const };
+    const renewal = { name: 'renewal', credential: 'cookie refresh', channel: 'renewal' as const };
+    return {
+      idleForSeconds,
+      attacks: [
+        { ...read, ...attack(access) },
+        { ...renewal, ...attack(chain) },
+      ],
+    };
+  };
+  const rungs = [
+    renewing(30, true, true),
+    renewing(54, false, true),
+    renewing(66, false, false),
+    renewing(90, false, false),
+  ];
+  expect(bracketsOfParts(rungs)).toEqual([
+    { part: 'header authorization, not renewed', lastAlive: 30, firstDead: 54, outOfOrder: false },
+    { part: 'what cookie refresh renews', lastAlive: 54, firstDead: 66, outOfOrder: false },
+  ]);
+  const judged = judge(rungs);
+  expect(judged.outcome).toBe('pass');
+  expect(judged.measured?.[0]?.summary).toBe(
+    'idle sessions lived after 54 s and had ended after 66 s; header authorization, not renewed, lived after 30 s and had ended after 54 s; what cookie refresh renews, lived after 54 s and had ended after 66 s; limit 60 s',
+  );
+  expect(judged.measured?.[0]?.times?.map(({ name }) => name)).toEqual([
+    'limit',
+    'measured',
+    'measured: header authorization, not renewed',
+    'measured: what cookie refresh renews',
+  ]);
+  expect(bracketsOfParts(sound)).toEqual([]);
+});
+
+const expired = (keptForSeconds: number, alive: boolean, controlled = true) =>
+  CHECKS.expiredCookieIsRefused.judge({
+    keptForSeconds,
+    attacks: rung(0, alive, controlled).attacks.map((attack) => ({
+      ...attack,
+      cookie: 'sid',
+      lifetimeSeconds: 40,
+    })),
+  });
+
+test('a cookie that opens the conversation past its expiry is a flaw; before it, it tells nothing', () => {
+  expect(expired(44, true).flaws.map(({ summary }) => summary)).toEqual([
+    'the cookie sid asks to be kept for 40 s; 44 s after it was last used the conversation was still opened by cookie sid',
+  ]);
+  expect(expired(44, false).outcome).toBe('pass');
+  expect(expired(44, false).measured?.[0]).toEqual({
+    summary:
+      'a session that nobody used had ended after 44 s; the cookie sid claims to last for 40 s',
+    times: [
+      { name: 'claim of the cookie sid', seconds: 40 },
+      { name: 'measured', seconds: 0, atMostSeconds: 44 },
+    ],
+  });
+  expect(expired(44, false, false).outcome).toBe('inconclusive');
+  expect(expired(40.9, true).outcome).toBe('inconclusive');
+  expect(expired(40.9, false).outcome).toBe('inconclusive');
+  const nothing = { keptForSeconds: 44, attacks: [] };
+  expect(CHECKS.expiredCookieIsRefused.judge(nothing).outcome).toBe('inconclusive');
+});
+
+test('a clock that could not be kept back, or a session that was looked at too early, tells nothing', () => {
+  const back = (change: object, alive = false) =>
+    CHECKS.clockSetBackExtendsNothing.judge({
+      ...{ limitSeconds: 8, idleForSeconds: 10, behindSeconds: 8, setBack: 10, passedSeconds: 1 },
+      attacks: rung(0, alive).attacks,
+      ...change,
+    });
+  expect(back({}).outcome).toBe('pass');
+  expect(back({}, true).flaws.map(({ summary }) => summary)).toEqual([
+    'after 10 s without activity (limit 8 s) at an open page by whose clock no more than 1 s had passed, the conversation was still opened by cookie sid',
+  ]);
+  expect(back({ passedSeconds: 7 }).outcome).toBe('inconclusive');
+  expect(back({ setBack: 0 }).outcome).toBe('inconclusive');
+  expect(back({ idleForSeconds: 7 }, true).outcome).toBe('inconclusive');
 });

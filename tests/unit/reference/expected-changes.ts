@@ -25,6 +25,7 @@ export const CHANGES: Record<FlawName, Decisions> = {
   },
   // To be asked in few steps, the question is put to a session that is to be remembered.
   rememberedSessionsNeverEnd: { 'a session in use reads past its absolute limit': true },
+  onlyTheCookieExpires: { 'a session in use reads past its absolute limit': true },
   cookieReadableByScript: { 'cookie attributes': omit(HARDENED, 'httpOnly') },
   cookieWithoutSameSite: { 'cookie attributes': omit(HARDENED, 'sameSite') },
   cookieWithoutSecure: { 'cookie attributes': omit(HARDENED, 'secure'), 'cookie name': '' },
@@ -100,6 +101,9 @@ export const CHANGES: Record<FlawName, Decisions> = {
   renewalBeginsTheSessionAnew: { 'a session in use reads past its absolute limit': true },
   // Here the clock jumps past the limit, before a connection could count as use.
   openPageKeepsItsSession: { page: { ...PAGE, idle: UNLIMITED } },
+  idleTimeIsTakenFromThePage: {
+    page: { ...PAGE, idle: { ...PAGE.idle, told: 'how long she is away, too' } },
+  },
   idleSocketsListenOn: { 'an open socket survives the idle limit': true },
   timeoutLeavesTheScreen: { page: { ...PAGE, timedOut: 'show a notice' } },
   chattingIsNoActivity: { 'what is said keeps a session in use': false },

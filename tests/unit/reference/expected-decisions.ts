@@ -4,7 +4,13 @@ import type { Decisions } from './decisions.ts';
 export const HARDENED = { path: '/', httpOnly: true, secure: true, sameSite: 'Lax' };
 export const CLAIMS = ['aud', 'exp', 'iat', 'iss', 'jti', 'sid', 'sub'];
 export const PAGE = {
-  idle: { limit: 8, warnBefore: 2, staying: 'extends the session', enforced: true },
+  idle: {
+    limit: 8,
+    warnBefore: 2,
+    staying: 'extends the session',
+    enforced: true,
+    told: 'what she does',
+  },
   rendering: { user: 'text', bot: 'sanitised' },
   titles: 'text',
   names: 'text',

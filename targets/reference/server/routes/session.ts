@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { Failure, notFound, notSignedIn, parseBody } from '../http/failure.ts';
-import { requirePerson, type Parts } from '../parts.ts';
+import { requirePerson, requirePersonIdly, type Parts } from '../parts.ts';
 import { limitedInPage } from '../settings-for.ts';
 import { CookieMechanism } from '../sessions/cookie-mechanism.ts';
 import { TokenMechanism } from '../sessions/token-mechanism.ts';
@@ -13,6 +13,8 @@ const loginSchema = z.object({
   password: z.string({ error: 'Please give your password.' }).min(1).max(200),
   remember: z.boolean().default(false),
 });
+
+const awaySchema = z.object({ forMs: z.number() });
 
 /** What a page is told of a person. */
 export function userOf({ username, displayName }: AccountRecord) {
@@ -87,6 +89,15 @@ export function registerSessionRoutes(app: FastifyInstance, parts: Parts): void 
     await requirePerson(parts, request);
     return reply.code(204).send();
   });
+
+  if (policy.idleTime === 'told by the page') {
+    app.post('/api/session/away', async (request, reply) => {
+      const { session } = await requirePersonIdly(parts, request);
+      const { forMs } = parseBody(awaySchema, request);
+      await sessions.touch(session.id, Math.max(0, forMs));
+      return reply.code(204).send();
+    });
+  }
 
   app.post('/api/logout', async (request, reply) => {
     await mechanism.signOut(request, reply);

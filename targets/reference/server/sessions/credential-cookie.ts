@@ -28,7 +28,9 @@ export class CredentialCookie {
   /** It outlives the browser where its session is one to be remembered, and then as long as that. */
   writeFor(reply: FastifyReply, value: string, session: Session, now: number): void {
     const lasts = session.remembered || this.policy.cookie.lasting === 'all';
-    const secondsLeft = Math.floor((session.absoluteExpiresAt - now) / 1000);
+    // Where nobody but the cookie knows an end, each one that is written begins anew.
+    const since = this.policy.rememberedSessions === 'with their cookie' ? session.createdAt : now;
+    const secondsLeft = Math.floor((session.absoluteExpiresAt - since) / 1000);
     this.write(reply, value, lasts ? secondsLeft : undefined);
   }
 

@@ -86,9 +86,15 @@ export class SessionStore {
     return sessions.sort((a, b) => b.lastSeenAt - a.lastSeenAt);
   }
 
-  /** Counts as activity: the idle limit runs anew. */
-  async touch(id: string): Promise<void> {
-    await this.#run('UPDATE sessions SET last_seen_at = ? WHERE id = ?', this.now(), id);
+  /** Counts as activity, now or some milliseconds ago: the idle limit runs anew from then. */
+  async touch(id: string, agoMs = 0): Promise<void> {
+    const at = this.now() - agoMs;
+    await this.#run(
+      'UPDATE sessions SET last_seen_at = ? WHERE id = ? AND last_seen_at < ?',
+      at,
+      id,
+      at,
+    );
   }
 
   /** Its credentials were renewed; the limit of its life stands. */
@@ -165,8 +171,8 @@ export class SessionStore {
 
   #lifetime(remember: boolean, at: number): Pick<Session, 'idleSeconds' | 'absoluteExpiresAt'> {
     const { idleSeconds, absoluteSeconds, rememberIdleSeconds, rememberSeconds } = this.limits;
-    const ends = this.policy.rememberedSessions === 'at their limit';
-    const remembered = ends ? rememberSeconds : AS_GOOD_AS_EVER_S;
+    const endless = this.policy.rememberedSessions === 'never';
+    const remembered = endless ? AS_GOOD_AS_EVER_S : rememberSeconds;
     return {
       idleSeconds: remember ? rememberIdleSeconds : idleSeconds,
       absoluteExpiresAt: at + (remember ? remembered : absoluteSeconds) * 1000,
@@ -185,6 +191,9 @@ export class SessionStore {
   }
 
   #limitReached(session: Session): 'idle' | 'expired' | undefined {
+    if (session.remembered && this.policy.rememberedSessions === 'with their cookie') {
+      return undefined;
+    }
     const at = this.now();
     if (this.policy.absoluteLimit.startsWith('server') && at >= session.absoluteExpiresAt) {
       return 'expired';

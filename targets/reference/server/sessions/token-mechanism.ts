@@ -151,7 +151,9 @@ export class TokenMechanism implements SessionMechanism {
     reply: FastifyReply,
   ): Promise<Grant> {
     const secondsLeft = Math.floor((session.absoluteExpiresAt - this.now()) / 1000);
-    const ends = this.policy.absoluteLimit.startsWith('server');
+    const ends =
+      this.policy.absoluteLimit.startsWith('server') &&
+      !(session.remembered && this.policy.rememberedSessions === 'with their cookie');
     const expiresIn = Math.min(this.limits.accessTokenSeconds, ends ? secondsLeft : Infinity);
     this.#cookie.writeFor(reply, refreshToken, session, this.now());
     const claims = { id: accessTokenId, sessionId: session.id };

@@ -78,6 +78,12 @@ export async function touchSession(): Promise<void> {
   await request('POST', '/api/session/touch');
 }
 
+/** Tells how long ago the person last did something; that is no sign of her. */
+export async function tellAway(forMs: number): Promise<void> {
+  const options = { body: { forMs }, background: true, quiet: true };
+  await request('POST', '/api/session/away', options);
+}
+
 /** Where a live connection is opened, and the ticket to be said then, good for one; the cookie needs none. */
 export async function liveOpening(): Promise<{ address: string; ticket?: string }> {
   const address = `${location.origin.replace(/^http/, 'ws')}/api/live`;

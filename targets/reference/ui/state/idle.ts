@@ -1,4 +1,4 @@
-import { touchSession } from '../api/session.ts';
+import { tellAway, touchSession } from '../api/session.ts';
 import { settings } from '../settings.ts';
 import { activityAcknowledged } from './events.ts';
 import { createStore } from './store.ts';
@@ -65,12 +65,21 @@ export function watchIdle(idleSeconds: number, signal: AbortSignal, onLimit: () 
   for (const type of ACTIVITY) addEventListener(type, noticeActivity, { signal, passive: true });
   // Timers sleep with the machine: look at the clock again on the way back.
   document.addEventListener('visibilitychange', look, { signal });
+  const telling = settings.idle.told === 'what she does' ? undefined : tellRegularly();
   signal.addEventListener('abort', () => {
     clearTimeout(timer);
+    clearInterval(telling);
     update = undefined;
     idle.reset();
   });
   look();
+}
+
+/** Four times within the limit: what the server hears of her must not hang on one request that gets lost. */
+function tellRegularly(): ReturnType<typeof setInterval> {
+  return setInterval(() => {
+    tellAway(Date.now() - lastActivity).catch(() => undefined); // the next one tells the same
+  }, limit / 4);
 }
 
 /**
