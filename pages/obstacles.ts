@@ -9,6 +9,13 @@ const ACCEPT =
   /^\W*(accept|allow|agree|got it|ok(ay)?|i understand|understood|dismiss|close|akzeptieren|verstanden|zustimmen|tout accepter)\b/i;
 const BANNER =
   '[id*="cookie" i], [class*="cookie" i], [aria-label*="cookie" i], [id*="consent" i], [class*="consent" i], [aria-label*="consent" i], [id*="gdpr" i], [class*="gdpr" i]';
+/**
+ * What asks for cookies by its words alone: a dialog about them that can be answered for all of them at once. Texts of
+ * neighbours stand next to each other without a gap: no word has an end there.
+ */
+const ASKS_FOR_CONSENT = /cookie|privacy|consent|tracking|datenschutz|einwilligung|confidentialit/i;
+const FOR_ALL =
+  /^\W*(accept|allow|reject|decline|refuse|deny) (all|cookies)\b|\balle[sn]? (cookies )?(akzeptieren|annehmen|zulassen|ablehnen)\b|^\W*tout (accepter|refuser)\b/i;
 
 /** Leaves a tour or a greeting, the shortest way first. */
 const LEAVES = [
@@ -24,7 +31,12 @@ const CLICKED_MS = 2_000;
 
 /** Banners that ask for cookies are answered whenever one is there: nobody who audits a chat opens them on purpose. */
 export async function answerConsent(page: Page): Promise<void> {
-  const banner = page.locator(BANNER);
+  const asking = page
+    .getByRole('dialog')
+    .or(page.getByRole('alertdialog'))
+    .or(page.getByRole('region'))
+    .filter({ hasText: ASKS_FOR_CONSENT, has: page.getByRole('button', { name: FOR_ALL }) });
+  const banner = page.locator(BANNER).or(asking);
   const button = (names: RegExp): Locator =>
     banner.getByRole('button', { name: names }).filter({ visible: true });
   const either = button(REJECT).or(button(ACCEPT));

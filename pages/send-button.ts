@@ -8,7 +8,17 @@ const SENDS_A_FORM =
 const DOES_SOMETHING_ELSE = [
   ...['attach', 'upload', 'file', 'image', 'voice', 'dictat', 'record', 'micro', 'speech', 'emoji'],
   ...['stop', 'clear', 'cancel', 'discard', 'close', 'menu', 'tool', 'model', 'option', 'setting'],
-  ...['anhang', 'anhäng', 'datei', 'bild', 'sprach', 'diktier', 'löschen', 'abbrechen', 'verwerfen'],
+  ...[
+    'anhang',
+    'anhäng',
+    'datei',
+    'bild',
+    'sprach',
+    'diktier',
+    'löschen',
+    'abbrechen',
+    'verwerfen',
+  ],
 ];
 /** A box and its button have a parent in common that is not far from it. */
 const LEVELS = 4;

@@ -61,7 +61,9 @@ for (const [where, around] of [
   ['a form', 'form'],
   ['no form', 'div'],
 ] as const) {
-  test(`a button with a picture and no name sends what is in its box: ${where}`, async ({ page }) => {
+  test(`a button with a picture and no name sends what is in its box: ${where}`, async ({
+    page,
+  }) => {
     await page.setContent(`<div id="said"></div>
       <${around}><div><textarea></textarea></div>
       <button type="button" aria-label="Datei anhängen">+</button><button><svg width="9" height="9"></svg></button></${around}>
