@@ -241,7 +241,19 @@ export class Composer {
             box?.isConnected === true &&
             (('value' in box ? String(box.value) : '') + box.textContent).includes(marker);
           if (inBox) return false;
-          return (document.body.innerText + document.body.textContent).includes(marker);
+          // Pages made of components keep their words in roots of their own.
+          const roots: (Document | ShadowRoot)[] = [document];
+          for (const root of roots) {
+            for (const { shadowRoot } of root.querySelectorAll('*'))
+              if (shadowRoot) roots.push(shadowRoot);
+          }
+          const texts = roots
+            .flatMap((root) => (root instanceof Document ? [root.body] : [...root.children]))
+            .flatMap((element) => [
+              element.textContent,
+              element instanceof HTMLElement ? element.innerText : '',
+            ]);
+          return texts.some((text) => text.includes(marker));
         },
         { box: element, marker },
         { timeout: STARTS_MS },
