@@ -14,8 +14,14 @@ export function complaintsOn(page: Page): Locator {
 export async function newComplaint(page: Page, before: string[]): Promise<string | undefined> {
   const handle = await page.waitForFunction(
     ({ selector, known }) => {
-      if (!document.querySelector('input[type="password"]')) return undefined;
-      for (const element of document.querySelectorAll<HTMLElement>(selector)) {
+      const roots: (Document | ShadowRoot)[] = [document];
+      for (const root of roots) {
+        for (const { shadowRoot } of root.querySelectorAll('*'))
+          if (shadowRoot) roots.push(shadowRoot);
+      }
+      if (!roots.some((root) => root.querySelector('input[type="password"]'))) return undefined;
+      const all = roots.flatMap((root) => [...root.querySelectorAll<HTMLElement>(selector)]);
+      for (const element of all) {
         const text = element.innerText.trim();
         if (text && element.checkVisibility() && !known.includes(text)) return text.slice(0, 160);
       }

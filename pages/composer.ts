@@ -4,6 +4,7 @@ import { shownAddress } from '../checks/shown-address.ts';
 import type { Profile } from '../targets/profile.ts';
 import { locate } from './locate.ts';
 import { pastGreetings } from './obstacles.ts';
+import { namedSendButton, sendButtonBeside } from './send-button.ts';
 import { unlessNavigating } from './unless-navigating.ts';
 import { appears } from './take-steps.ts';
 
@@ -13,8 +14,6 @@ const EDITABLE =
 const SEARCH = /search|filter|find|such|rename|title/i;
 const TALK =
   /message|ask|chat|talk|type|write|prompt|say|send|reply|nachricht|frage|schreib|question/i;
-const SEND =
-  /^\W*(send|submit|ask|senden|absenden|abschicken|go)\b|send message|nachricht (ab)?(senden|schicken)/i;
 
 /** How long a sent message may take to show in the page before another way of sending is tried. */
 const SHOWS_MS = 8_000;
@@ -36,6 +35,8 @@ interface Attempt {
 export class Composer {
   /** By what a message left its box last. */
   #sentBy: 'Enter' | 'the button' = 'Enter';
+  /** The button that sent a message last. */
+  #button: Locator | undefined;
 
   constructor(
     private readonly page: Page,
@@ -70,12 +71,12 @@ export class Composer {
   /** What is clicked to send. */
   get sendButton(): Locator {
     const { send } = this.profile.chat;
-    return send ? locate(this.page, send) : this.namedButton;
+    return send ? locate(this.page, send) : (this.#button ?? namedSendButton(this.page));
   }
 
-  private get namedButton(): Locator {
-    const button = this.page.getByRole('button', { name: SEND });
-    return button.filter({ visible: true }).first();
+  private async buttonFor(box: Locator): Promise<Locator> {
+    const named = namedSendButton(this.page);
+    return (await named.count()) > 0 ? named : sendButtonBeside(box);
   }
 
   /** Whether a message was sent by Enter the last time. */
@@ -182,7 +183,8 @@ export class Composer {
       : () => box.press('Enter', { timeout: STARTS_MS });
     if (!(await appears(way))) return false;
     if ((await this.left(box, marker, busy)) || !(await this.holds(box, marker))) return true;
-    if (!(await appears(() => this.namedButton.click({ timeout: STARTS_MS })))) return false;
+    const button = await this.buttonFor(box);
+    if (!(await appears(() => button.click({ timeout: STARTS_MS })))) return false;
     await this.left(box, marker, busy);
     return true;
   }
@@ -197,9 +199,11 @@ export class Composer {
       if (this.profile.chat.send) await locate(this.page, this.profile.chat.send).click();
       else await box.press('Enter');
       if (await this.left(box, marker, busy)) return true;
-      if ((await this.namedButton.count()) > 0 && (await this.namedButton.isEnabled())) {
-        await this.namedButton.click();
+      const button = await this.buttonFor(box);
+      if ((await button.count()) > 0 && (await button.isEnabled())) {
+        await button.click();
         this.#sentBy = 'the button';
+        this.#button = button;
         if (await this.left(box, marker, busy)) return true;
       }
     } while (Date.now() < giveUpAt && (await this.holds(box, marker)));
@@ -237,7 +241,19 @@ export class Composer {
             box?.isConnected === true &&
             (('value' in box ? String(box.value) : '') + box.textContent).includes(marker);
           if (inBox) return false;
-          return (document.body.innerText + document.body.textContent).includes(marker);
+          // Pages made of components keep their words in roots of their own.
+          const roots: (Document | ShadowRoot)[] = [document];
+          for (const root of roots) {
+            for (const { shadowRoot } of root.querySelectorAll('*'))
+              if (shadowRoot) roots.push(shadowRoot);
+          }
+          const texts = roots
+            .flatMap((root) => (root instanceof Document ? [root.body] : [...root.children]))
+            .flatMap((element) => [
+              element.textContent,
+              element instanceof HTMLElement ? element.innerText : '',
+            ]);
+          return texts.some((text) => text.includes(marker));
         },
         { box: element, marker },
         { timeout: STARTS_MS },

@@ -13,9 +13,10 @@ const MENUS =
 const RENAME = /^\W*(rename|edit (the )?(title|name)|change (the )?(title|name)|umbenennen)\b/i;
 const REMOVE = /^\W*(delete|remove|löschen|supprimer)\b(?!.{0,12}\b(all|account|every))/i;
 const SHARE = /^\W*(share|shared|teilen|partager)\b/i;
-const MAKE_LINK = /\b(create|make|get|generate|publish|copy|share)\b/i;
+const MAKE_LINK =
+  /\b(create|make|get|generate|publish|copy|share|erstellen|erzeugen|kopieren|freigeben)\b/i;
 const STOP =
-  /stop sharing|unshare|unpublish|revoke|make private|withdraw|(delete|remove|disable|turn off).{0,12}(link|sharing)/i;
+  /stop sharing|unshare|unpublish|revoke|make private|withdraw|(delete|remove|disable|turn off).{0,12}(link|sharing)|freigabe (beenden|aufheben|löschen|entfernen|zurückziehen)|nicht (mehr|länger) teilen|teilen beenden|link (löschen|entfernen|deaktivieren)/i;
 const EXPORT = /^\W*(export|download|save as|exportieren|herunterladen)\b/i;
 const SEARCH = /search|find|suche/i;
 const SAVE = /^\W*(save|rename|ok|done|apply|update|confirm|speichern)\b/i;
@@ -101,7 +102,7 @@ export class ConversationActions {
       if (!(await appears(() => stop.first().waitFor({ timeout: 1_500 })))) return false;
     }
     const yes =
-      /stop|unshare|unpublish|revoke|private|withdraw|delete|remove|^\W*(yes|ok|confirm)\b/i;
+      /stop|unshare|unpublish|revoke|private|withdraw|delete|remove|beenden|aufheben|löschen|entfernen|^\W*(yes|ok|confirm|ja)\b/i;
     await confirming(this.page, yes, async () => {
       await stop.first().click();
       await appears(() => stop.first().waitFor({ state: 'hidden', timeout: 1_500 }));
@@ -118,7 +119,11 @@ export class ConversationActions {
     if (!control) return false;
     const begun = this.page.waitForEvent('download', { timeout: MADE_MS }).then(() => undefined);
     // Some products ask for a format first, and some show the text instead of saving it.
-    await confirming(this.page, /export|download|save|markdown|json|text/i, () => control.click());
+    await confirming(
+      this.page,
+      /export|download|save|markdown|json|text|herunterladen|speichern/i,
+      () => control.click(),
+    );
     await appears(() => begun);
     return true;
   }

@@ -34,11 +34,17 @@ function anyInConversation(elements: Element[]): boolean {
     'main, [role="main"], [role="log"], [class*="message" i], [class*="chat" i], [class*="conversation" i]';
   const outside =
     'a, button, nav, aside, h1, h2, h3, h4, h5, h6, [role="link"], [role="button"], [role="navigation"], [role="complementary"], [role="option"], [role="treeitem"], [role="tab"], [role="menuitem"], [role="heading"]';
+  // What is around a component is around all that is in it.
+  const isWithin = (element: Element, selector: string): boolean => {
+    if (element.closest(selector)) return true;
+    const root = element.getRootNode();
+    return root instanceof ShadowRoot && isWithin(root.host, selector);
+  };
   return elements.some((element) => {
-    if (element.closest('[role="log"]')) return true;
+    if (isWithin(element, '[role="log"]')) return true;
     // Lists made of plain boxes show by the pointer that their entries can be clicked.
     const clickable = getComputedStyle(element).cursor === 'pointer';
-    return !clickable && !element.closest(outside) && element.closest(around) !== null;
+    return !clickable && !isWithin(element, outside) && isWithin(element, around);
   });
 }
 

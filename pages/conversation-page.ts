@@ -11,6 +11,7 @@ import { occurrencesAnywhere, occurrencesOf } from './occurrences.ts';
 import { openersOf } from './openers.ts';
 import { comesUp, untilQuiet } from './quiet.ts';
 import { appears, takeSteps } from './take-steps.ts';
+import { showWhole } from './whole-view.ts';
 
 const NEW_CHAT =
   /^\W*(new|start|begin|neue[rs]?|open)\b.{0,12}\b(chat|conversation|thread|message|dialog|gespräch|unterhaltung)|^\W*(new|start)\W*$/i;
@@ -22,6 +23,8 @@ export const REST_MS = 400;
 const LIST_MS = 3_000;
 /** How long a conversation may take to open; milliseconds. */
 const OPENS_MS = 10_000;
+/** After so long what does not show may be scrolled away; milliseconds. */
+const SCROLLED_MS = 4_000;
 /** What a list of conversations may be hidden behind. */
 const LISTS =
   /sidebar|side bar|drawer|history|recent|chats|conversations|threads|navigation|menu|menü|verlauf|unterhaltungen|seitenleiste|☰|≡/i;
@@ -125,12 +128,21 @@ export class ConversationPage {
 
   /** Where words can be read in the open conversation. */
   read(words: readonly string[]): Promise<Occurrence[]> {
-    return occurrencesOf(this.page, words);
+    return this.readWhole(words, () => occurrencesOf(this.page, words));
   }
 
   /** The same on a page that does not say where its conversation is. */
   readAnywhere(words: readonly string[]): Promise<Occurrence[]> {
-    return occurrencesAnywhere(this.page, words);
+    return this.readWhole(words, () => occurrencesAnywhere(this.page, words));
+  }
+
+  private async readWhole(
+    words: readonly string[],
+    look: () => Promise<Occurrence[]>,
+  ): Promise<Occurrence[]> {
+    const found = await look();
+    if (words.every((word) => found.some((each) => each.word === word))) return found;
+    return (await showWhole(this.page)) ? look() : found;
   }
 
   /** Types something, and does not send it. */
@@ -182,7 +194,11 @@ export class ConversationPage {
     } else {
       await this.openFromList(text, title);
     }
-    if (!(await appears(() => this.visible(text).first().waitFor({ timeout: 15_000 })))) {
+    const comes = (timeout: number) => (): Promise<void> =>
+      this.visible(text).first().waitFor({ timeout });
+    const came = await appears(comes(SCROLLED_MS));
+    if (!came) await showWhole(this.page);
+    if (!came && !(await appears(comes(15_000 - SCROLLED_MS)))) {
       throw new InconclusiveError(
         `after a reload of ${shownAddress(this.page.url())} the conversation was not found again; give chat.reopen in the profile, or “persistence” under lacks`,
       );

@@ -63,11 +63,20 @@ function missingIn(other: Showing, showing: Showing): string[] {
 
 /** Runs in the page. */
 function readPage(): Pick<Showing, 'lines' | 'controls'> {
-  const lines = document.body.innerText.split('\n').map((line) => line.trim());
-  const elements = document.querySelectorAll<HTMLElement>(
-    'a, button, input, textarea, [role="button"], [role="link"], [role="textbox"], [contenteditable]',
-  );
-  const controls = [...elements]
+  const roots: (Document | ShadowRoot)[] = [document];
+  for (const root of roots) {
+    for (const { shadowRoot } of root.querySelectorAll('*')) if (shadowRoot) roots.push(shadowRoot);
+  }
+  const lines = roots
+    .flatMap((root) => (root instanceof Document ? [root.body] : [...root.children]))
+    .flatMap((element) => (element instanceof HTMLElement ? element.innerText.split('\n') : []))
+    .map((line) => line.trim());
+  const controls = roots
+    .flatMap((root) => [
+      ...root.querySelectorAll<HTMLElement>(
+        'a, button, input, textarea, [role="button"], [role="link"], [role="textbox"], [contenteditable]',
+      ),
+    ])
     .filter((element) => element.checkVisibility())
     .map((element) => {
       const written = ['aria-label', 'title', 'placeholder', 'name', 'type'];

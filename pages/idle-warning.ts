@@ -64,7 +64,13 @@ function newsOf(page: Page): Promise<News[]> {
       '[role="alert"], [role="status"], [aria-live="polite"], [aria-live="assertive"]';
     const isShown = (element: Element): boolean =>
       element.checkVisibility({ visibilityProperty: true, opacityProperty: true });
-    return [...document.querySelectorAll<HTMLElement>(`${dialogs}, ${announced}`)]
+    const roots: (Document | ShadowRoot)[] = [document];
+    for (const root of roots) {
+      for (const { shadowRoot } of root.querySelectorAll('*'))
+        if (shadowRoot) roots.push(shadowRoot);
+    }
+    return roots
+      .flatMap((root) => [...root.querySelectorAll<HTMLElement>(`${dialogs}, ${announced}`)])
       .filter((element) => isShown(element) && element.innerText.trim() !== '')
       .map((element) => ({
         isDialog: element.matches(dialogs),

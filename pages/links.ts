@@ -32,13 +32,21 @@ function readLinks({
   known: string[];
   origins?: string[];
 }): string[] | undefined {
-  const values = [...document.querySelectorAll('input, textarea')].map((field) =>
-    'value' in field ? String(field.value) : '',
-  );
-  const texts = document.body.innerText.split(/\s+/);
-  const anchors = document.querySelectorAll<HTMLAnchorElement>(
-    'dialog a, [role="dialog"] a, [role="alertdialog"] a, [role="status"] a, [role="alert"] a',
-  );
+  const roots: (Document | ShadowRoot)[] = [document];
+  for (const root of roots) {
+    for (const { shadowRoot } of root.querySelectorAll('*')) if (shadowRoot) roots.push(shadowRoot);
+  }
+  const values = roots
+    .flatMap((root) => [...root.querySelectorAll('input, textarea')])
+    .map((field) => ('value' in field ? String(field.value) : ''));
+  const texts = roots
+    .flatMap((root) => (root instanceof Document ? [root.body] : [...root.children]))
+    .flatMap((element) => (element instanceof HTMLElement ? element.innerText.split(/\s+/) : []));
+  const anchors = roots.flatMap((root) => [
+    ...root.querySelectorAll<HTMLAnchorElement>(
+      'dialog a, [role="dialog"] a, [role="alertdialog"] a, [role="status"] a, [role="alert"] a',
+    ),
+  ]);
   const links = [...values, ...texts, ...[...anchors].map(({ href }) => href)].filter(
     (text) =>
       /^https?:\/\/\S+$/.test(text) &&

@@ -15,12 +15,20 @@ export async function linesOf(page: Page): Promise<string[]> {
 
 /** Runs in the page. */
 function readLines(): string[] {
-  const names = [...document.querySelectorAll('[aria-label], [title], [alt]')]
+  const roots: (Document | ShadowRoot)[] = [document];
+  for (const root of roots) {
+    for (const { shadowRoot } of root.querySelectorAll('*')) if (shadowRoot) roots.push(shadowRoot);
+  }
+  const texts = roots
+    .flatMap((root) => (root instanceof Document ? [root.body] : [...root.children]))
+    .map((element) => (element instanceof HTMLElement ? element.innerText : ''));
+  const names = roots
+    .flatMap((root) => [...root.querySelectorAll('[aria-label], [title], [alt]')])
     .filter((element) => element.checkVisibility({ visibilityProperty: true }))
     .flatMap((element) =>
       ['aria-label', 'title', 'alt'].map((name) => element.getAttribute(name) ?? ''),
     );
-  return [...document.body.innerText.split('\n'), ...names].map((line) => line.trim());
+  return [...texts.flatMap((text) => text.split('\n')), ...names].map((line) => line.trim());
 }
 
 /**

@@ -9,6 +9,13 @@ const ACCEPT =
   /^\W*(accept|allow|agree|got it|ok(ay)?|i understand|understood|dismiss|close|akzeptieren|verstanden|zustimmen|tout accepter)\b/i;
 const BANNER =
   '[id*="cookie" i], [class*="cookie" i], [aria-label*="cookie" i], [id*="consent" i], [class*="consent" i], [aria-label*="consent" i], [id*="gdpr" i], [class*="gdpr" i]';
+/**
+ * What asks for cookies by its words alone: a dialog about them that can be answered for all of them at once. Texts of
+ * neighbours stand next to each other without a gap: no word has an end there.
+ */
+const ASKS_FOR_CONSENT = /cookie|privacy|consent|tracking|datenschutz|einwilligung|confidentialit/i;
+const FOR_ALL =
+  /^\W*(accept|allow|reject|decline|refuse|deny) (all|cookies)\b|\balle[sn]? (cookies )?(akzeptieren|annehmen|zulassen|ablehnen)\b|^\W*tout (accepter|refuser)\b/i;
 
 /** Leaves a tour or a greeting, the shortest way first. */
 const LEAVES = [
@@ -22,20 +29,29 @@ const MOST_PAGES = 12;
 /** How long a click that nothing hinders may take; milliseconds. */
 const CLICKED_MS = 2_000;
 
-/** Banners that ask for cookies are answered whenever one is there: nobody who audits a chat opens them on purpose. */
-export async function answerConsent(page: Page): Promise<void> {
-  const banner = page.locator(BANNER);
+/** The buttons of banners that ask for cookies: what says no to them, and what says yes. */
+function consentButtons(page: Page): { no: Locator; any: Locator } {
+  const asking = page
+    .getByRole('dialog')
+    .or(page.getByRole('alertdialog'))
+    .or(page.getByRole('region'))
+    .filter({ hasText: ASKS_FOR_CONSENT, has: page.getByRole('button', { name: FOR_ALL }) });
+  const banner = page.locator(BANNER).or(asking);
   const button = (names: RegExp): Locator =>
     banner.getByRole('button', { name: names }).filter({ visible: true });
-  const either = button(REJECT).or(button(ACCEPT));
-  await page.addLocatorHandler(
-    either.first(),
-    async () => {
-      const [no] = await button(REJECT).all();
-      await clickIfThere(no ?? either.first());
-    },
-    { noWaitAfter: true },
-  );
+  return { no: button(REJECT), any: button(REJECT).or(button(ACCEPT)).first() };
+}
+
+async function answerBanner(page: Page): Promise<void> {
+  const { no, any } = consentButtons(page);
+  const [first] = await no.all();
+  await clickIfThere(first ?? any);
+}
+
+/** Banners that ask for cookies are answered whenever one is there: nobody who audits a chat opens them on purpose. */
+export async function answerConsent(page: Page): Promise<void> {
+  const { any } = consentButtons(page);
+  await page.addLocatorHandler(any, () => answerBanner(page), { noWaitAfter: true });
 }
 
 /**
@@ -53,8 +69,9 @@ export async function pastGreetings<T>(page: Page, action: () => Promise<T>): Pr
   }
 }
 
-/** Leaves what greets a person now, page by page. */
+/** Leaves what greets a person now, page by page; a banner first, whose buttons would be taken for the page's own. */
 export async function leaveGreetings(page: Page): Promise<void> {
+  if (await consentButtons(page).any.isVisible()) await answerBanner(page);
   for (let pages = 0; pages < MOST_PAGES; pages += 1) {
     const greeting = greetings(page).last();
     if (!(await greeting.isVisible())) return;

@@ -26,11 +26,23 @@ export async function untilQuiet(page: Page, quietMs: number, timeoutMs: number)
             const rested = (): void => finish(true);
             let timer = setTimeout(rested, quiet);
             const end = setTimeout(() => finish(false), limit);
+            const watched = new Set<Node>();
+            // What happens in the roots of components is told to nobody outside.
+            const watch = (root: Document | ShadowRoot): void => {
+              if (!watched.has(root)) {
+                watched.add(root);
+                observer.observe(root, { subtree: true, childList: true, characterData: true });
+              }
+              for (const { shadowRoot } of root.querySelectorAll('*')) {
+                if (shadowRoot) watch(shadowRoot);
+              }
+            };
             const observer = new MutationObserver(() => {
               clearTimeout(timer);
               timer = setTimeout(rested, quiet);
+              watch(document);
             });
-            observer.observe(document, { subtree: true, childList: true, characterData: true });
+            watch(document);
           }),
         { quiet: quietMs, limit: left },
       );

@@ -14,11 +14,11 @@ const SOMEBODY_ELSE =
 const KEEPS_OUT = 'edit|change|not you|another|different|other|remove|forget|switch';
 const GOES_ON = '(continue|go on|(sign|log) ?in|weiter) (as|als)';
 
-/** Links and buttons that lead to where one signs in. */
+/** Links and buttons that lead to where one signs in. A page that has not come to life shows a button that does nothing. */
 export function waysToSignIn(page: Page): Locator {
   return page
     .getByRole('link', { name: SIGN_IN })
-    .or(page.getByRole('button', { name: SIGN_IN }))
+    .or(page.getByRole('button', { name: SIGN_IN, disabled: false }))
     .filter({ visible: true });
 }
 

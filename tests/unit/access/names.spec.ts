@@ -43,6 +43,20 @@ test('what a socket of before told after the conversation was begun is a name of
   expect(namesOf(conversationOf([socket], [read], 10))).toContain(ID);
 });
 
+test('what a page is told when it is loaded anew says who asks; what it knew of the conversation before does not', () => {
+  const token = 'ey-0123456789abcdef.fedcba';
+  const told = posted({}, { order: 1, responseBody: Buffer.from(ID) });
+  const renewed = posted({}, { order: 2, responseBody: Buffer.from(JSON.stringify({ token })) });
+  const socket = {
+    ...socketWith(frame('sent', 30, { auth: `Bearer ${token}` }), frame('sent', 31, { open: ID })),
+    order: 3,
+  };
+  const reload = { at: 20, until: [told], since: [renewed, socket] };
+  const marked = markIdentitySlots(socket, { exchanges: [], stored: [], at: 0, reload });
+  expect(marked.identitySlots).toMatchObject([{ carrier: 'frame', name: '0/auth' }]);
+  expect(namesOf(conversationOf([], [marked]))).toEqual(['live', ID]);
+});
+
 test('a name that a message was given by its sender is none of the conversation', () => {
   const said = posted({ client_id: MESSAGE, text: `${WORD} and more` });
   expect(namesOf(conversationOf([], [said, read]))).toEqual(['c', 'open', ID]);

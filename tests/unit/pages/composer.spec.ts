@@ -56,3 +56,30 @@ for (const words of ['Nachricht senden', 'Senden', 'Absenden']) {
     await expect(new Composer(page, PROFILE).sendButton).toHaveText(words);
   });
 }
+
+for (const [where, around] of [
+  ['a form', 'form'],
+  ['no form', 'div'],
+] as const) {
+  test(`a button with a picture and no name sends what is in its box: ${where}`, async ({
+    page,
+  }) => {
+    await page.setContent(`<div id="said"></div>
+      <${around}><div><textarea></textarea></div>
+      <button type="button" aria-label="Datei anhängen">+</button><button><svg width="9" height="9"></svg></button></${around}>
+      <button>Anders</button>
+      <script>
+        document.querySelectorAll('button')[1].onclick = (event) => {
+          event.preventDefault();
+          const box = document.querySelector('textarea');
+          said.textContent += box.value;
+          box.value = '';
+        };
+      </script>`);
+    const composer = new Composer(page, PROFILE);
+    await composer.send('word and more', 'word', idle);
+    await composer.write('another one');
+    await composer.launch();
+    await expect(page.locator('#said')).toContainText('another one');
+  });
+}

@@ -27,6 +27,20 @@ test('A banner that only lets one agree is closed that way', async ({ page }) =>
   await expect(page).toHaveTitle('used');
 });
 
+test('A dialog that asks for consent is known by its words, where no attribute says so', async ({
+  page,
+}) => {
+  await page.setContent(
+    `${BEHIND}<x-ask ${OVER} data-over><template><div role="dialog"><h2>We value your privacy</h2><p>We and others</p>
+      <button>Accept all</button><button onclick="this.getRootNode().host.remove()">Reject all</button></div></template></x-ask>
+      <script>const ask = document.querySelector('x-ask');
+      ask.attachShadow({ mode: 'open' }).append(ask.querySelector('template').content);</script>`,
+  );
+  await answerConsent(page);
+  await page.getByRole('button', { name: 'Use' }).click();
+  await expect(page).toHaveTitle('used');
+});
+
 const TOUR = `<div ${OVER} data-over role="dialog" aria-label="Welcome">
     <h2 id="head">Welcome</h2><button id="next" onclick="
       document.title += '.';

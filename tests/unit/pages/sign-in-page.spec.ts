@@ -38,6 +38,20 @@ test('A user name after which no password is asked for is told with what the pag
   await expect(signingIn).rejects.toThrow(/“alice”.*no field for the password.*“No such account”/);
 });
 
+test('A page that has not come to life is waited for: its button does nothing', async ({
+  openProduct,
+}) => {
+  const form =
+    '<form action="/in"><input name="user"><input type="password"><button>Go</button></form>';
+  const { page } = await openProduct({
+    '/': `<button disabled>Sign in</button><script>
+      setTimeout(() => { document.body.innerHTML = '${form}'; }, 1000);</script>`,
+    '/in': '<p>In',
+  });
+  await new SignInPage(page, asTarget(page.url())).signIn(ACCOUNT);
+  expect(new URL(page.url()).pathname).toBe('/in');
+});
+
 test('An account that is offered is a way in without typing; one to change it is none', async ({
   openProduct,
 }) => {
