@@ -45,14 +45,8 @@ export function App() {
 }
 
 function Unsigned({ route }: { route: Route }) {
-  switch (route.screen) {
-    case 'guest':
-      return <GuestScreen route={route} />;
-    case 'forgotten':
-      return <ForgottenScreen />;
-    default:
-      return <SignInScreen />;
-  }
+  if (route.screen === 'guest') return <GuestScreen route={route} />;
+  return route.screen === 'forgotten' ? <ForgottenScreen /> : <SignInScreen />;
 }
 
 function Product({ route }: { route: Route }) {
