@@ -46,8 +46,7 @@ export function App() {
 
 function Unsigned({ route }: { route: Route }) {
   if (route.screen === 'guest') return <GuestScreen route={route} />;
-  if (route.screen === 'forgotten') return <ForgottenScreen />;
-  return <SignInScreen />;
+  return route.screen === 'forgotten' ? <ForgottenScreen /> : <SignInScreen />;
 }
 
 function Product({ route }: { route: Route }) {
