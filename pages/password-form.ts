@@ -2,8 +2,10 @@ import type { Locator, Page } from '@playwright/test';
 import type { Secret } from '../checks/secret.ts';
 import { typeSecret } from './type-secret.ts';
 
-const CHANGE = /^\W*(change|update|save|set|confirm|submit|ok|ändern|speichern)\b/i;
-const CURRENT = /current|old|present|existing|aktuell|bisherig/i;
+const CHANGE =
+  /^\W*(change|update|save|set|confirm|submit|ok|ändern|speichern)\b|\b(passwort|kennwort) (ändern|speichern|setzen)\b/i;
+const CURRENT = /current|old|present|existing|aktuell|bisherig|\balte[sn]?\b/i;
+const SENDS_A_FORM = 'button[type="submit"], button:not([type]), input[type="submit"]';
 
 /** A choice to end the other sessions; one to keep them says the opposite in much the same words. */
 const ENDS_OTHERS =
@@ -43,7 +45,10 @@ export function newPasswordForm(page: Page): PasswordForm {
       const form = page.locator('form').filter({ has: fields });
       const named = page.getByRole('button', { name: CHANGE }).filter({ visible: true });
       const inForm = form.getByRole('button', { name: CHANGE }).filter({ visible: true });
+      const sends = form.locator(SENDS_A_FORM).filter({ visible: true });
       if ((await inForm.count()) > 0) await inForm.first().click();
+      // However it is called: one of another form would save something else.
+      else if ((await sends.count()) > 0) await sends.last().click();
       else if ((await named.count()) > 0) await named.last().click();
       else await fields.last().press('Enter');
     },

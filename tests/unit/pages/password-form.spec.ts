@@ -37,3 +37,14 @@ test('Nothing else is ticked', async ({ page }) => {
   await newPasswordForm(page).endOtherSessions();
   await expect(page.locator(':checked')).toHaveCount(0);
 });
+
+for (const words of ['Passwort ändern', 'Wachtwoord wijzigen']) {
+  test(`“${words}” sends the form of the password, beside one that is saved`, async ({ page }) => {
+    const says = (name: string): string =>
+      `onsubmit="event.preventDefault(); document.title = '${name}'"`;
+    await page.setContent(`<form ${says('name')}><input><button>Speichern</button></form>
+      <form ${says('password')}><input type="password"><input type="password"><button>${words}</button></form>`);
+    await newPasswordForm(page).submit();
+    await expect(page).toHaveTitle('password');
+  });
+}
