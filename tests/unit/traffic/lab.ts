@@ -22,6 +22,10 @@ const PAGES: Record<string, string> = {
     const reader = (await fetch('/events?by=worker')).body.getReader();
     while (!(await reader.read()).done);
   };`,
+  '/service.js': `oninstall = () => skipWaiting();
+    onactivate = (event) => event.waitUntil(clients.claim());
+    onfetch = (event) => event.respondWith(fetch(event.request.url.replace('by=page', 'by=page-and-worker')));
+    onmessage = (event) => event.waitUntil(fetch('/json?from=service').then((r) => r.text()).then((t) => event.source.postMessage(t)));`,
   '/shared.js': `onconnect = ({ ports: [port] }) => {
     port.onmessage = () => fetch('/json?from=shared').then((r) => r.text()).then((t) => port.postMessage(t));
   };`,

@@ -210,6 +210,27 @@ test('what a shared worker receives is recorded', { tag: '@tap' }, async ({ page
     .toBe(true);
 });
 
+test(
+  'a service worker begins, and what it receives and answers is recorded',
+  { tag: '@tap' },
+  async ({ page, tap }) => {
+    const told = await page.evaluate(async () => {
+      const { serviceWorker } = navigator;
+      const taken = new Promise((resolve) => (serviceWorker.oncontrollerchange = resolve));
+      await serviceWorker.register('/service.js');
+      await taken;
+      const answered = new Promise<unknown>((resolve) => {
+        serviceWorker.onmessage = ({ data }) => resolve(data);
+      });
+      serviceWorker.controller?.postMessage('go');
+      return [await answered, await (await fetch('/json?by=page')).text()];
+    });
+    expect(told).toEqual([expect.stringContaining(MARKER), expect.stringContaining(MARKER)]);
+    expect(await seen(tap, '/json?from=service')).toMatchObject({ status: 200 });
+    expect(await seen(tap, '/json?by=page')).toMatchObject({ status: 200 });
+  },
+);
+
 test('what popups and frames receive is recorded', { tag: '@tap' }, async ({ page, tap }) => {
   await page.evaluate(() => {
     document.body.append(Object.assign(document.createElement('iframe'), { src: '/frame' }));
