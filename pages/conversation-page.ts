@@ -128,21 +128,14 @@ export class ConversationPage {
 
   /** Where words can be read in the open conversation. */
   read(words: readonly string[]): Promise<Occurrence[]> {
-    return this.readWhole(words, () => occurrencesOf(this.page, words));
+    return occurrencesOf(this.page, words);
   }
 
-  /** The same on a page that does not say where its conversation is. */
-  readAnywhere(words: readonly string[]): Promise<Occurrence[]> {
-    return this.readWhole(words, () => occurrencesAnywhere(this.page, words));
-  }
-
-  private async readWhole(
-    words: readonly string[],
-    look: () => Promise<Occurrence[]>,
-  ): Promise<Occurrence[]> {
-    const found = await look();
+  /** The same on a page that does not say where its conversation is; what is missing is looked for in a taller window. */
+  async readAnywhere(words: readonly string[]): Promise<Occurrence[]> {
+    const found = await occurrencesAnywhere(this.page, words);
     if (words.every((word) => found.some((each) => each.word === word))) return found;
-    return (await showWhole(this.page)) ? look() : found;
+    return (await showWhole(this.page)) ? occurrencesAnywhere(this.page, words) : found;
   }
 
   /** Types something, and does not send it. */

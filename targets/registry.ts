@@ -50,20 +50,27 @@ const LIFETIMES = {
 } as const;
 export type Lifetimes = keyof typeof LIFETIMES;
 
+/** Milliseconds between two pieces of an answer; models that think take longer. */
+const PACES = { usual: 2, thoughtful: 15 } as const;
+export type Pace = keyof typeof PACES;
+
 /**
  * Starts the embedded chatbot, or connects to the one that runs.
  *
  * @param lifetimes for what is started here; what runs has its own
+ * @param pace likewise
  */
 export async function startAudited(
   audited: AuditedTarget,
   lifetimes: Lifetimes,
+  pace: Pace,
 ): Promise<RunningTarget> {
   if (audited.kind === 'running') return runningTarget();
   const { mechanism, flaws = [], limits = {} } = audited;
   return startReference({
     mechanism,
     limits: { ...LIFETIMES[lifetimes], ...limits[lifetimes] },
+    replyPauseMs: PACES[pace],
     flaw: flaws.map((name) => flawNamed(name)),
   });
 }

@@ -1,5 +1,7 @@
 import { test } from '../../fixtures/index.ts';
 
+test.use({ pace: 'thoughtful' });
+
 test(
   'an answer lands in the conversation that it answers',
   { tag: ['@inconsistent-state', '@answersStayInTheirConversation'] },
