@@ -62,7 +62,7 @@ export const CONSISTENCY_FLAWS = {
     mechanisms: BOTH,
     provedOnce: true,
     patch: { page: { failedMessage: 'dropped' } },
-    breaks: ['nothingIsLostOrDoubled'],
+    breaks: ['nothingIsLostOrDoubled', 'devicesAgreeOnWhatWasSaid'],
   },
   lostAnswersAreAskedForAgain: {
     title:

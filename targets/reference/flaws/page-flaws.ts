@@ -79,7 +79,8 @@ export const PAGE_FLAWS = {
     mechanisms: BOTH,
     provedOnce: true,
     patch: { page: { addresses: 'the identifier and the title' } },
-    breaks: ['urlsCarryNoSecrets'],
+    // In the history the addresses stay, whatever the page clears.
+    breaks: ['urlsCarryNoSecrets', 'idlePageShowsNothing'],
   },
   cacheGoesByTheAddress: {
     title:

@@ -72,11 +72,17 @@ export function navigate(path: string, options: { replace?: boolean } & EntrySta
   arrive();
 }
 
+/** Characters of a title in an address; the server takes no path with longer parts. */
+const LONGEST_SLUG = 80;
+
 /** Puts the title of the conversation that is shown into the address, where the product is set so. */
 export function nameAddress(id: string, title: string): void {
   if (settings.addresses === 'the identifier' || title === '') return;
   const words = title.toLowerCase().split(/[^\p{L}\p{N}]+/u);
-  const slug = words.filter((word) => word !== '').join('-');
+  const slug = words
+    .filter((word) => word !== '')
+    .join('-')
+    .slice(0, LONGEST_SLUG);
   const path = `/c/${id}/${encodeURIComponent(slug)}`;
   if (slug !== '' && path !== location.pathname) history.replaceState(history.state, '', path);
 }
