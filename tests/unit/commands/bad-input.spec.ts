@@ -80,7 +80,7 @@ test('a profile and an environment that are both wrong are told of at once', asy
       `  - ${file}: name: is missing; it must be a string`,
       `  - ${file}: signIn.steps.0.click.role: must be one of “button”, “link”, “menuitem”, “textbox”, “combobox”, “tab”, “listitem”, “option”, “dialog”, “heading”, “img”`,
       `  - ${file}: signIn.steps.1: must be one of { click, optional? }, { fill, with }, { press, on? }, { waitFor }, { waitUntilGone }, { goto }`,
-      `  - ${file}: lacks.0: must be one of “signOut”, “secondTab”, “persistence”, “echo”, “rename”, “remove”, “share”, “export”, “search”, “deviceList”, “signOutEverywhere”, “liveChannel”, “guestChat”`,
+      `  - ${file}: lacks.0: must be one of “signOut”, “secondTab”, “persistence”, “echo”, “rename”, “remove”, “share”, “export”, “search”, “deviceList”, “signOutEverywhere”, “liveChannel”, “guestChat”, “passwordReset”`,
       `  - ${file}: the whole: “orgin” is not known here; known are $schema, name, origin, alsoAllowed, signIn, chat, guest, signOut, conversation, account, policy, crowd, allows, lacks`,
       '',
     ].join('\n'),
