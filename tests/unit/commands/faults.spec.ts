@@ -17,7 +17,11 @@ const DOCTOR_SAYS: Record<Fault, (origin: string) => string> = {
 
 /** The whole of what a person reads, with lines as long as they were said and times left out. */
 const wordsOf = ({ stdout }: AuditRun): string =>
-  stdout.replace(/ \(\d.*s\)\n/, '\n').replace(/\n {2}(?=\S)/g, ' ');
+  stdout
+    // A machine under load may kill one.
+    .replace(/^A browser died while it was launched.*\n(  .*\n)*/m, '')
+    .replace(/ \(\d.*s\)\n/, '\n')
+    .replace(/\n {2}(?=\S)/g, ' ');
 
 const refusal = (target: string, reason: string): string =>
   `✗ doctor-chatbot › the chatbot is ready to be audited\n\n✗ ${target} cannot be judged yet ${reason}\n\nNo check was run.\n`;
