@@ -97,5 +97,6 @@ export const ACCESS_FLAWS = {
       'conversationNeedsAuthentication',
       'conversationStaysWithItsOwner',
     ],
+    mistakenFor: ['signOutEverywhereEndsAllSessions', 'signInAfterLogoutAsksAgain'],
   },
 } as const satisfies Record<string, Flaw>;

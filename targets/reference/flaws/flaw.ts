@@ -16,6 +16,8 @@ export interface Flaw {
   patch: DeepPartial<Policy>;
   /** The checks that must fail when the flaw is on; every other one must pass. */
   breaks: readonly CheckId[];
+  /** Checks that failed for it once, and must not: `npm test` holds these against it, too. */
+  mistakenFor?: readonly CheckId[];
 }
 
 /** Whether `npm test` looks at the flaw with this mechanism. */
