@@ -51,10 +51,18 @@ test('what a page is told when it is loaded anew says who asks; what it knew of 
     ...socketWith(frame('sent', 30, { auth: `Bearer ${token}` }), frame('sent', 31, { open: ID })),
     order: 3,
   };
-  const reload = { at: 20, until: [told], since: [renewed, socket] };
+  const reload = { at: 20, until: [told], since: [renewed, socket], word: WORD };
   const marked = markIdentitySlots(socket, { exchanges: [], stored: [], at: 0, reload });
   expect(marked.identitySlots).toMatchObject([{ carrier: 'frame', name: '0/auth' }]);
   expect(namesOf(conversationOf([], [marked]))).toEqual(['live', ID]);
+});
+
+test('what a list names together with what was said is the conversation, though it was first told on a reload', () => {
+  const listed = posted({}, { order: 1, responseBody: Buffer.from(`${WORD} is ${ID}`) });
+  const socket = { ...socketWith(frame('sent', 30, { open: ID })), order: 2 };
+  const reload = { at: 20, until: [], since: [listed, socket], word: WORD };
+  const before = { exchanges: [], stored: [], at: 0, reload };
+  expect(markIdentitySlots(socket, before).identitySlots).toBeUndefined();
 });
 
 test('a name that a message was given by its sender is none of the conversation', () => {
