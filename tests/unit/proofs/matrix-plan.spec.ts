@@ -54,6 +54,21 @@ test('what is known is not run again, and what is left is', () => {
   expect(planned(known, 20)).toEqual([{ flaws: [], mechanism: 'cookie', checks: [CHECK_IDS[0]] }]);
 });
 
+test('a new flaw and a new check cost a few chatbots, and not all of them once more', () => {
+  const known: ProofCells = {};
+  const [newFlaw, newCheck] = [FLAW_NAMES[0], CHECK_IDS[0]];
+  const old = CELLS.map((cell) => cell.split(' ')).filter(
+    ([project = '', check]) => !project.includes(`-${newFlaw}-`) && check !== newCheck,
+  );
+  for (const [project = '', check = ''] of old) {
+    known[project] = { ...known[project], [check]: DONE };
+  }
+  const plan = planned(known, 20);
+  expect(new Set(plan.flatMap(cellsIn)).size).toBe(plan.flatMap(cellsIn).length);
+  const tests = plan.reduce((sum, { checks }) => sum + checks.length, 0);
+  expect(tests).toBeLessThan(MECHANISMS.length * (CHECK_IDS.length + FLAW_NAMES.length / 4));
+});
+
 test('flaws that want different things of one decision keep no company; those that want the same do', () => {
   const formed = companies(VERIFICATIONS, 20);
   expect(VERIFICATIONS.length).toBeGreaterThan(3);
