@@ -29,18 +29,25 @@ export async function untilQuiet(page: Page, quietMs: number, timeoutMs: number)
             const watched = new Set<Node>();
             // What happens in the roots of components is told to nobody outside.
             const watch = (root: Document | ShadowRoot): void => {
-              if (!watched.has(root)) {
-                watched.add(root);
-                observer.observe(root, { subtree: true, childList: true, characterData: true });
-              }
-              for (const { shadowRoot } of root.querySelectorAll('*')) {
+              if (watched.has(root)) return;
+              watched.add(root);
+              observer.observe(root, { subtree: true, childList: true, characterData: true });
+              watchWithin(root);
+            };
+            const watchWithin = (node: ParentNode): void => {
+              for (const { shadowRoot } of node.querySelectorAll('*')) {
                 if (shadowRoot) watch(shadowRoot);
               }
             };
-            const observer = new MutationObserver(() => {
+            const observer = new MutationObserver((records) => {
               clearTimeout(timer);
               timer = setTimeout(rested, quiet);
-              watch(document);
+              // What is new alone: a large page may change many times a second.
+              for (const node of records.flatMap(({ addedNodes }) => [...addedNodes])) {
+                if (!(node instanceof Element)) continue;
+                if (node.shadowRoot) watch(node.shadowRoot);
+                watchWithin(node);
+              }
             });
             watch(document);
           }),
