@@ -4,6 +4,8 @@ test(
   'a conversation stays with its owner',
   { tag: ['@unauthenticated-access', '@conversationStaysWithItsOwner'] },
   async ({ alice, bob, intrusion, needs, assess }) => {
+    // Both directions, and files: a large product takes as long as that.
+    test.slow();
     needs('conversationStaysWithItsOwner', 'persistence');
     const hers = await alice.conversation();
     const his = await bob.conversation();
