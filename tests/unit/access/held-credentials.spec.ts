@@ -165,7 +165,8 @@ const oneIsForgotten =
   (isEnded: () => boolean, open: Open[]): Answering =>
   (response, { url, headers }) => {
     const hers = asked(headers).includes('held');
-    if (url === '/events') {
+    if (url === '/events' && headers.authorization === undefined) response.writeHead(401).end();
+    else if (url === '/events') {
       response.writeHead(200, { 'content-type': 'text/event-stream' }).flushHeaders();
       open.push({ response, hers });
     } else response.end(isEnded() && hers ? 'who are you?' : CANARY);
