@@ -6,7 +6,6 @@ export const ACCESS_FLAWS = {
     title:
       'A conversation is handed to anyone who asks for it by its identifier without a session.',
     mechanisms: BOTH,
-    provedOnce: true,
     patch: { conversations: { readNeeds: 'nothing' } },
     breaks: ['conversationNeedsAuthentication'],
   },
@@ -19,14 +18,12 @@ export const ACCESS_FLAWS = {
   conversationReadByAnyAccount: {
     title: 'Any signed-in person reads any conversation by its identifier.',
     mechanisms: BOTH,
-    provedOnce: true,
     patch: { conversations: { ownershipChecked: false } },
     breaks: ['conversationStaysWithItsOwner', 'deepLinkShowsNothingToOthers'],
   },
   titleListOfEveryone: {
     title: 'The list of conversations holds the titles of everybody’s.',
     mechanisms: BOTH,
-    provedOnce: true,
     patch: { conversations: { listed: 'of everybody' } },
     breaks: [
       'conversationStaysWithItsOwner',
@@ -44,7 +41,6 @@ export const ACCESS_FLAWS = {
   conversationSharedByAnyAccount: {
     title: 'Any signed-in person publishes any conversation under a share link.',
     mechanisms: BOTH,
-    provedOnce: true,
     patch: { conversations: { sharedBy: 'any account' } },
     breaks: ['conversationIsChangedByItsOwnerOnly'],
   },
@@ -57,7 +53,6 @@ export const ACCESS_FLAWS = {
   liveHandshakeIsOpen: {
     title: 'A socket that shows no session is let in, and hears what everybody says.',
     mechanisms: BOTH,
-    provedOnce: true,
     patch: { live: { handshakeNeeds: 'nothing' } },
     breaks: ['liveChannelsNeedTheirOwner'],
   },
@@ -83,7 +78,6 @@ export const ACCESS_FLAWS = {
   shareIdsAreShort: {
     title: 'A share link has five characters that decide.',
     mechanisms: BOTH,
-    provedOnce: true,
     patch: { identifiers: { shares: 'five characters' } },
     breaks: ['identifiersAreNotGuessable'],
   },

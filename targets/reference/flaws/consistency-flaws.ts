@@ -5,14 +5,12 @@ export const CONSISTENCY_FLAWS = {
   answerGoesToTheOpenConversation: {
     title: 'The page writes an answer into whichever conversation is open when it comes in.',
     mechanisms: BOTH,
-    provedOnce: true,
     patch: { page: { answers: 'into the open conversation' } },
     breaks: ['answersStayInTheirConversation'],
   },
   answerStoredWhereOneLooked: {
     title: 'The server puts an answer away in the conversation that the person looked at last.',
     mechanisms: BOTH,
-    provedOnce: true,
     patch: { conversations: { answersStored: 'where the person looked last' } },
     breaks: ['answersStayInTheirConversation'],
   },
@@ -20,7 +18,6 @@ export const CONSISTENCY_FLAWS = {
     title:
       'The server keeps the conversation that it is answering in a field that all requests share, and puts each answer away there.',
     mechanisms: BOTH,
-    provedOnce: true,
     patch: { conversations: { answersStored: 'where anybody asked last' } },
     breaks: ['peopleWhoChatAtOnceStayApart', 'answersStayInTheirConversation'],
   },
@@ -28,7 +25,6 @@ export const CONSISTENCY_FLAWS = {
     title:
       'The rest of an answer that was abandoned stays in the connection to the model, and comes to whoever asks next.',
     mechanisms: BOTH,
-    provedOnce: true,
     patch: { conversations: { abandonedAnswers: 'read by whoever asks next' } },
     // An answer that is stopped is abandoned, too.
     breaks: ['peopleWhoChatAtOnceStayApart', 'answersStayInTheirConversation'],
@@ -37,7 +33,6 @@ export const CONSISTENCY_FLAWS = {
     title:
       'The model is not told that an answer was stopped, and what it goes on to write comes first in the next answer of that conversation.',
     mechanisms: BOTH,
-    provedOnce: true,
     patch: { conversations: { abandonedAnswers: 'read by the next question there' } },
     breaks: ['answersStayInTheirConversation'],
   },
@@ -45,14 +40,12 @@ export const CONSISTENCY_FLAWS = {
     title:
       'An answer that is written anew is put away in the conversation that the person opened last.',
     mechanisms: BOTH,
-    provedOnce: true,
     patch: { conversations: { answersRenewed: 'where the person looked last' } },
     breaks: ['answersStayInTheirConversation'],
   },
   doubleSendIsTwice: {
     title: 'A message can be sent again until the server has taken it, and the server takes both.',
     mechanisms: BOTH,
-    provedOnce: true,
     patch: { page: { sentText: 'leaves once accepted' } },
     breaks: ['nothingIsLostOrDoubled'],
   },
@@ -60,7 +53,6 @@ export const CONSISTENCY_FLAWS = {
     title:
       'A message that does not reach the server leaves box and page, and the person is told nothing.',
     mechanisms: BOTH,
-    provedOnce: true,
     patch: { page: { failedMessage: 'dropped' } },
     breaks: ['nothingIsLostOrDoubled', 'devicesAgreeOnWhatWasSaid'],
   },
@@ -68,7 +60,6 @@ export const CONSISTENCY_FLAWS = {
     title:
       'A message whose answer does not arrive is sent once more by the page, and the server takes it for another one.',
     mechanisms: BOTH,
-    provedOnce: true,
     patch: { page: { failedMessage: 'sent again' } },
     breaks: ['nothingIsLostOrDoubled'],
   },
@@ -83,7 +74,6 @@ export const CONSISTENCY_FLAWS = {
     title:
       'A message that is refused for want of a session stays on the screen like those that were sent.',
     mechanisms: BOTH,
-    provedOnce: true,
     patch: { page: { unsentAtTheEnd: 'left on the screen' } },
     breaks: ['endedSessionLosesNoMessage'],
   },
@@ -91,7 +81,6 @@ export const CONSISTENCY_FLAWS = {
     title:
       'Each request reads the conversation, and writes the whole of it back with its answer; only requests of one session wait for one another.',
     mechanisms: BOTH,
-    provedOnce: true,
     patch: { conversations: { writing: 'the whole, as it was read for the answer' } },
     breaks: ['devicesAgreeOnWhatWasSaid'],
   },

@@ -20,7 +20,6 @@ export const CROSS_SITE_FLAWS = {
     title:
       'Any site may show the chat in a frame, and the cookie is sent from there, so that somebody is signed in in it.',
     mechanisms: BOTH,
-    provedOnce: true,
     patch: { otherSites: { framing: 'allowed' }, cookie: { sameSite: 'None' } },
     breaks: ['chatCannotBeFramed', 'sessionCookiesAreHardened'],
   },
@@ -28,7 +27,6 @@ export const CROSS_SITE_FLAWS = {
     title:
       'What a window beside the chat says is taken from any host whose name ends like the product’s own.',
     mechanisms: BOTH,
-    provedOnce: true,
     patch: {
       otherSites: { opening: 'left' },
       page: { windowsHeard: 'of hosts that end alike' },
@@ -39,7 +37,6 @@ export const CROSS_SITE_FLAWS = {
     title:
       'What a window beside the chat says is taken from any origin that begins with the product’s scheme and host.',
     mechanisms: BOTH,
-    provedOnce: true,
     patch: {
       otherSites: { opening: 'left' },
       page: { windowsHeard: 'of origins that begin alike' },
@@ -49,7 +46,6 @@ export const CROSS_SITE_FLAWS = {
   openerIsToldTheConversation: {
     title: 'A page tells the window that opened it which conversation it shows, whoever that is.',
     mechanisms: BOTH,
-    provedOnce: true,
     patch: { otherSites: { opening: 'left' }, page: { windowsTold: 'whichever it is' } },
     breaks: ['messagesOfOtherSitesAreIgnored'],
   },
@@ -73,7 +69,6 @@ export const CROSS_SITE_FLAWS = {
   signInByOtherSites: {
     title: 'Signing in is taken from any site, whatever its body says that it is.',
     mechanisms: BOTH,
-    provedOnce: true,
     patch: { otherSites: { signIn: 'believed' } },
     breaks: ['otherSitesSignNobodyIn'],
   },

@@ -6,7 +6,6 @@ export const FILE_FLAWS = {
     title:
       'A message shows the names of its files as HTML in which no element can begin, but a quotation mark ends the attribute that tells the whole name; inline script may run.',
     mechanisms: BOTH,
-    provedOnce: true,
     patch: {
       page: { fileNames: 'html with quotation marks left as they are', inlineScript: 'allowed' },
     },
@@ -15,7 +14,6 @@ export const FILE_FLAWS = {
   filesNeedNoSession: {
     title: 'A file that came with a message is handed to anyone who knows its address.',
     mechanisms: ['token', 'cookie'],
-    provedOnce: true,
     patch: { conversations: { filesNeed: 'nothing' } },
     breaks: ['conversationNeedsAuthentication', 'conversationStaysWithItsOwner'],
   },

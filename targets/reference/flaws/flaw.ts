@@ -8,24 +8,11 @@ export interface Flaw {
   title: string;
   /** The mechanisms in which the flaw can be built at all. */
   mechanisms: readonly Mechanism[];
-  /**
-   * `npm test` proves it with its first mechanism alone, the matrix with both: what it does has nothing to do with the
-   * mechanism, or another flaw proves the same checks with the second.
-   */
-  provedOnce?: true;
   patch: DeepPartial<Policy>;
   /** The checks that must fail when the flaw is on; every other one must pass. */
   breaks: readonly CheckId[];
   /** Checks that failed for it once, and must not: `npm test` holds these against it, too. */
   mistakenFor?: readonly CheckId[];
-}
-
-/** Whether `npm test` looks at the flaw with this mechanism. */
-export function isProvedWith(
-  { mechanisms, provedOnce }: Pick<Flaw, 'mechanisms' | 'provedOnce'>,
-  mechanism: Mechanism,
-): boolean {
-  return provedOnce ? mechanisms[0] === mechanism : mechanisms.includes(mechanism);
 }
 
 export type DeepPartial<T> = {

@@ -6,7 +6,6 @@ export const LEFTOVER_FLAWS = {
     title:
       'The page writes its requests and their answers to the console, left over from looking for an error; signing out loads no page anew.',
     mechanisms: ['token', 'cookie'],
-    provedOnce: true,
     patch: { page: { diagnostics: 'requests and answers' } },
     breaks: ['logoutClearsTheBrowser'],
   },

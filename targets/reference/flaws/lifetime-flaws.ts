@@ -13,7 +13,6 @@ export const LIFETIME_FLAWS = {
     title:
       'The page tells the server from time to time how long nobody has touched it, by its own clock, and is believed.',
     mechanisms: BOTH,
-    provedOnce: true,
     patch: { idleTime: 'told by the page' },
     breaks: ['clockSetBackExtendsNothing'],
   },

@@ -71,28 +71,24 @@ export const LOGIN_FLAWS = {
   rememberedSessionsNeverEnd: {
     title: 'A session that its person asked to keep has no end.',
     mechanisms: BOTH,
-    provedOnce: true,
     patch: { rememberedSessions: 'never' },
     breaks: ['staysSignedInOnlyWhereAsked', 'rememberedSessionEndsAtItsLimit'],
   },
   cookieReadableByScript: {
     title: 'The session cookie lacks HttpOnly: any script in the page reads it.',
     mechanisms: BOTH,
-    provedOnce: true,
     patch: { cookie: { httpOnly: false } },
     breaks: ['sessionCookiesAreHardened'],
   },
   cookieWithoutSameSite: {
     title: 'The session cookie states no SameSite.',
     mechanisms: BOTH,
-    provedOnce: true,
     patch: { cookie: { sameSite: 'unstated' } },
     breaks: ['sessionCookiesAreHardened'],
   },
   cookieWithoutSecure: {
     title: 'The session cookie lacks Secure: it travels over plain HTTP as well.',
     mechanisms: BOTH,
-    provedOnce: true,
     patch: { cookie: { secure: false } },
     breaks: ['sessionCookiesAreHardened'],
   },

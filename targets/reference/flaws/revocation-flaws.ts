@@ -38,7 +38,6 @@ export const REVOCATION_FLAWS = {
   everywhereLeavesChannelsOpen: {
     title: '“Sign out everywhere” ends all sessions; the sockets of the others go on delivering.',
     mechanisms: BOTH,
-    provedOnce: true,
     patch: { everywhere: { closesChannels: false } },
     breaks: ['signOutEverywhereEndsAllSessions'],
   },
@@ -69,7 +68,6 @@ export const REVOCATION_FLAWS = {
   deletedConversationIsOnlyHidden: {
     title: 'Deleting takes a conversation off the list; its address and its export still open it.',
     mechanisms: BOTH,
-    provedOnce: true,
     patch: { conversations: { deletion: 'takes it off the list' } },
     breaks: ['deletedConversationIsGone'],
   },
@@ -83,7 +81,6 @@ export const REVOCATION_FLAWS = {
     title:
       'The page shows the sign-in form whatever the server answers, and asks it again when it is opened the next time.',
     mechanisms: BOTH,
-    provedOnce: true,
     patch: { page: { failedSignOut: 'repeated later', offlineCopy: 'cleared at sign-out' } },
     breaks: ['failedLogoutIsNotHidden'],
   },

@@ -5,7 +5,6 @@ export const TAB_FLAWS = {
   logoutStaysInItsTab: {
     title: 'Sign-out in one tab is not told to the person’s other tabs.',
     mechanisms: BOTH,
-    provedOnce: true,
     patch: { logout: { tellsOtherTabs: false }, page: { otherTabs: 'ignore' } },
     breaks: ['logoutReachesOtherTabs'],
   },
@@ -13,7 +12,6 @@ export const TAB_FLAWS = {
     title:
       'Other tabs say that the person was signed out, and keep the conversation on the screen.',
     mechanisms: BOTH,
-    provedOnce: true,
     patch: { page: { otherTabs: 'show a notice' } },
     breaks: ['logoutReachesOtherTabs'],
   },
