@@ -16,19 +16,29 @@ const LIMIT = 0.2;
 const PATH: AccessPath = { witness: PLAIN_WITNESS, slots: [{ carrier: 'cookie', name: 'sid' }] };
 
 /** By the order in which the ladder signs in: those that it leaves alone for longer than the limit. */
-const OUTLIVED = ['session 1', 'session 2'];
+const OUTLIVED = ['session 3', 'session 4'];
 
-/** A product that refuses those sessions when it is asked for the second time, whatever a stalled machine makes of the time. */
+/**
+ * A product that refuses those sessions when it is asked for the second time, whatever a stalled machine makes of the time;
+ * one that allows an account so many sessions only ends the one that was used least recently, and knows no limit.
+ */
 class Product {
   readonly looks: string[] = [];
   #signedIn = 0;
+  readonly #alive: string[] = [];
 
-  constructor(private readonly allowsSeveral: boolean) {}
+  constructor(
+    private readonly allowsSeveral: boolean,
+    private readonly most?: number,
+  ) {}
 
   readonly owner = {
     signIn: () => {
       this.#signedIn += 1;
       const id = `session ${this.#signedIn}`;
+      this.#alive.push(id);
+      // The conversation's own session is one of them, and in use.
+      if (this.most !== undefined) this.#alive.splice(0, this.#alive.length - (this.most - 1));
       const credentials: Credential[] = [{ carrier: 'cookie', name: 'sid', value: new Secret(id) }];
       const nothing = () => Promise.resolve();
       const session: Partial<Session> = {
@@ -52,7 +62,8 @@ class Product {
   } as unknown as Conversation;
 
   private look(label: string, id: string): Probe {
-    const reached = !(OUTLIVED.includes(id) && this.looks.includes(id));
+    const outlived = OUTLIVED.includes(id) && this.looks.includes(id);
+    const reached = this.most === undefined ? !outlived : this.#alive.includes(id);
     this.looks.push(id);
     return { label, reached, exchanges: [] };
   }
@@ -77,7 +88,7 @@ test('each session is looked at once after it was left alone, at its own age, an
     outOfOrder: false,
   });
   // Its own control when it was signed in, the look, and the control of the one that is signed in afterwards.
-  const [longest, long, short, shortest] = ['session 1', 'session 2', 'session 3', 'session 4'];
+  const [shortest, short, long, longest] = ['session 1', 'session 2', 'session 3', 'session 4'];
   expect(product.looks.slice(4)).toEqual([shortest, short, long, longest, 'session 5']);
 });
 
@@ -88,6 +99,15 @@ test('every attack stands between two acceptances', async () => {
   expect(attacks.map(({ before, after }) => before.reached && after.reached)).toEqual(
     attacks.map(() => true),
   );
+});
+
+test('where an account may have few sessions only, those past the limit are the last to go', async () => {
+  const climbed = await new Product(true, 3).climb();
+  const rungs = climbed?.rungs ?? [];
+  expect(rungs.map(({ attacks }) => attacks.some(({ attack }) => attack.reached))).toEqual([
+    ...[false, false],
+    ...[true, true],
+  ]);
 });
 
 test('where signing in ends the other sessions there is no ladder', async () => {
