@@ -5,6 +5,7 @@ import type { Profile } from '../targets/profile.ts';
 import { locate } from './locate.ts';
 import { pastGreetings } from './obstacles.ts';
 import { namedSendButton, sendButtonBeside } from './send-button.ts';
+import { asksForPassword, sessionLost } from './session-lost.ts';
 import { unlessNavigating } from './unless-navigating.ts';
 import { appears } from './take-steps.ts';
 
@@ -116,6 +117,7 @@ export class Composer {
   /** Whether one of them is there to talk to somebody, and not for a name or a search. */
   async asksForWords(): Promise<boolean> {
     for (const box of await this.candidates()) {
+      if (!(await box.isVisible())) continue;
       const { tag, words } = await box.evaluate(describeBox);
       if (tag !== 'INPUT' || TALK.test(words)) return true;
     }
@@ -140,6 +142,8 @@ export class Composer {
   }
 
   private async sendOff(text: string, marker: string, busy: () => boolean): Promise<void> {
+    // What is said there would go into the field for the name.
+    if (await asksForPassword(this.page)) await this.demandSession();
     const candidates = await this.candidates();
     // A page that still writes its last reply takes nothing: once no box took the message, that is waited for.
     const turnMs = this.profile.chat.replyWithinSeconds * 1000;
@@ -153,11 +157,17 @@ export class Composer {
       }
       untaken = keptIn;
     }
+    await this.demandSession();
     throw new InconclusiveError(
       candidates.length === 0
         ? `no box to write a message in was found at ${shownAddress(this.page.url())}; give chat.composer (and chat.begin) in the profile`
         : `a message was typed into ${candidates.length} box(es) at ${shownAddress(this.page.url())} and never showed in the page; give chat.composer and chat.send in the profile`,
     );
+  }
+
+  private async demandSession(): Promise<void> {
+    const lost = await sessionLost(this.page, this, 'before a message was sent');
+    if (lost !== undefined) throw new InconclusiveError(lost);
   }
 
   /**

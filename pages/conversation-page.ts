@@ -10,6 +10,7 @@ import { pastGreetings } from './obstacles.ts';
 import { occurrencesAnywhere, occurrencesOf } from './occurrences.ts';
 import { openersOf } from './openers.ts';
 import { comesUp, untilQuiet } from './quiet.ts';
+import { sessionLost } from './session-lost.ts';
 import { appears, takeSteps } from './take-steps.ts';
 import { showWhole } from './whole-view.ts';
 
@@ -81,8 +82,10 @@ export class ConversationPage {
       }
     }
     if (!(await this.composer.waitFor(20_000))) {
+      const lost = await sessionLost(this.page, this.composer, 'before a message was written');
       throw new InconclusiveError(
-        `no box to write a message in came up at ${shownAddress(this.page.url())}; give chat.begin or chat.composer in the profile`,
+        lost ??
+          `no box to write a message in came up at ${shownAddress(this.page.url())}; give chat.begin or chat.composer in the profile`,
       );
     }
     this.#start ??= this.page.url();
@@ -192,8 +195,10 @@ export class ConversationPage {
     const came = await appears(comes(SCROLLED_MS));
     if (!came) await showWhole(this.page);
     if (!came && !(await appears(comes(15_000 - SCROLLED_MS)))) {
+      const lost = await sessionLost(this.page, this.composer, 'by a reload');
       throw new InconclusiveError(
-        `after a reload of ${shownAddress(this.page.url())} the conversation was not found again; give chat.reopen in the profile, or “persistence” under lacks`,
+        lost ??
+          `after a reload of ${shownAddress(this.page.url())} the conversation was not found again; give chat.reopen in the profile, or “persistence” under lacks`,
       );
     }
     await untilQuiet(this.page, REST_MS, 5_000);

@@ -50,6 +50,17 @@ test('words that leave the box and never come up are not sent a second time', as
   expect(await page.evaluate('sent')).toBe(1);
 });
 
+test('a page that asks to sign in again is said to have lost its session, and nothing is typed into it', async ({
+  page,
+}) => {
+  await page.setContent(
+    `<form><label>Name <input autocomplete="username"></label><input type="password"></form>`,
+  );
+  const send = new Composer(page, PROFILE).send('word', 'word', idle);
+  await expect(send).rejects.toThrow('asks to sign in again: the session was lost');
+  await expect(page.getByLabel('Name')).toHaveValue('');
+});
+
 for (const words of ['Nachricht senden', 'Senden', 'Absenden']) {
   test(`a message is sent by “${words}”`, async ({ page }) => {
     await page.setContent(`<textarea></textarea><button>Anhang</button><button>${words}</button>`);

@@ -26,6 +26,19 @@ test('What can be done with a conversation is found by role and name', async ({
   await expect(tab.list.getByRole('list', { name: 'Search results' })).toContainText('boat');
 });
 
+test('A form for the title that lies open is filled in, and sent by its button', async ({
+  start,
+  page,
+}) => {
+  const chatbot = await start();
+  await page.setContent(
+    `<form onsubmit="said.textContent = t.value; return false"><input id="t"><button>Rename</button></form><p id="said"></p>`,
+  );
+
+  expect(await new ConversationActions(page, chatbot, TITLE).rename('Another')).toBe(true);
+  await expect(page.locator('#said')).toHaveText('Another');
+});
+
 test('A share link is made, read and withdrawn', async ({
   start,
   signIn,
