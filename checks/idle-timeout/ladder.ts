@@ -43,17 +43,21 @@ export interface PartBracket extends Bracket {
   part: string;
 }
 
-/** The same for each credential by itself; empty where nothing is renewed, and all ends with the session. */
+/** The same for each credential by itself; empty where nothing is renewed, or all lived and ended with the session. */
 export function bracketsOfParts(rungs: readonly Rung[]): PartBracket[] {
   const attacks = rungs.flatMap((rung) => rung.attacks);
   if (!attacks.some(isRenewal)) return [];
   const parts = new Set(attacks.flatMap((attack) => partOf(attack) ?? []));
-  return [...parts].map((part) => {
+  const whole = bracketOf(rungs);
+  const brackets = [...parts].map((part) => {
     const own = rungs
       .map((rung) => ({ ...rung, attacks: rung.attacks.filter((each) => partOf(each) === part) }))
       .filter((rung) => rung.attacks.length > 0);
     return { part, ...bracketOf(own) };
   });
+  const differs = ({ lastAlive, firstDead }: Bracket): boolean =>
+    lastAlive !== whole.lastAlive || firstDead !== whole.firstDead;
+  return brackets.some(differs) ? brackets : [];
 }
 
 const isRenewal = ({ channel }: RungAttack): boolean => channel === 'renewal';

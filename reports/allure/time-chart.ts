@@ -9,6 +9,8 @@ const CERTAIN = 'background: #2f6f9f';
 const UNCERTAIN =
   'background: repeating-linear-gradient(45deg, #c7d6e2, #c7d6e2 4px, #ffffff 4px, #ffffff 8px)';
 const CELL = 'padding: 4px 8px; vertical-align: middle; white-space: normal';
+/** A time that is broken over lines is hard to compare. */
+const WORDS = 'padding: 4px 8px; vertical-align: middle; white-space: nowrap';
 
 /** Bars of time beneath each other, from the same beginning: what is certain is filled, what may be is striped. */
 export function timeChart(bars: readonly TimeBar[]): string {
@@ -20,7 +22,7 @@ export function timeChart(bars: readonly TimeBar[]): string {
     const certain = Math.min(bar.seconds / scale, 1);
     const atMost = bar.atMostSeconds === 'not known' ? 1 : Math.min(endOf(bar) / scale, 1);
     const parts = [part(certain, CERTAIN), part(atMost - certain, UNCERTAIN)].join('');
-    return `<tr><th scope="row" align="left" style="${CELL}">${escapeHtml(bar.name)}</th><td style="${CELL}; width: 60%"><div style="display: flex; height: 14px">${parts}</div></td><td style="${CELL}">${escapeHtml(inWords(bar, scale))}</td></tr>`;
+    return `<tr><th scope="row" align="left" style="${CELL}">${escapeHtml(bar.name)}</th><td style="${CELL}; width: 50%"><div style="display: flex; height: 14px">${parts}</div></td><td style="${WORDS}">${escapeHtml(inWords(bar, scale))}</td></tr>`;
   });
   return `<table style="border-collapse: collapse; width: 100%">\n<tbody>\n${rows.join('\n')}\n</tbody>\n</table>`;
 }

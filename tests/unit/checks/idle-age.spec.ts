@@ -141,6 +141,8 @@ test('where one credential renews another, each is measured by itself', () => {
     'measured: what cookie refresh renews',
   ]);
   expect(bracketsOfParts(sound)).toEqual([]);
+  // What lived and ended together is told once.
+  expect(bracketsOfParts([renewing(66, true, true), renewing(90, true, true)])).toEqual([]);
 });
 
 const expired = (keptForSeconds: number, alive: boolean, controlled = true) =>
