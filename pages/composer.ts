@@ -126,8 +126,12 @@ export class Composer {
 
   /** Waits until a box to write in is on the screen. */
   async waitFor(timeoutMs: number): Promise<boolean> {
-    const shown = await appears(() => this.likely.waitFor({ timeout: timeoutMs }));
-    return shown && this.isThere();
+    // A page that has not come to life shows boxes that take nothing.
+    const alive = this.page.locator(':not([disabled], [readonly], [aria-hidden="true"])');
+    const box = this.profile.chat.composer
+      ? this.likely
+      : this.page.locator(EDITABLE).and(alive).filter({ visible: true }).first();
+    return (await appears(() => box.waitFor({ timeout: timeoutMs }))) && this.isThere();
   }
 
   /**

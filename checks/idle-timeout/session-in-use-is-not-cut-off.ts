@@ -4,6 +4,9 @@ import type { Probe } from '../evidence/probe.ts';
 import { STANDARDS } from '../standards.ts';
 import { CLEARLY_WITHIN } from './judge-age.ts';
 
+/** From this part of the absolute limit on, that may be what ended a session. */
+const NEAR = 0.9;
+
 /** A person who chats for longer than the idle limit, never pausing for so long. */
 export interface InUseEvidence {
   /** Seconds; the policy's limit. */
@@ -14,6 +17,9 @@ export interface InUseEvidence {
   longestPauseSeconds: number;
   /** What was said after the beginning, in messages. */
   said: number;
+  /** Seconds; the age at which the policy ends any session, and how old the session was when it was found to be over, if it was. */
+  absoluteSeconds?: number;
+  ageSeconds?: number;
   /** Why she could not go on, in words. */
   brokenOff?: string;
   /** Reads of the conversation with the session's own credentials, at the beginning and at the end. */
@@ -41,6 +47,12 @@ export const sessionInUseIsNotCutOff: Check<InUseEvidence> = {
     }
     if (after.unanswered !== undefined) {
       unresolved.push(`the read at the end got no answer to judge: ${after.unanswered}`);
+    }
+    const { absoluteSeconds = Infinity, ageSeconds = 0 } = evidence;
+    if (!after.reached && ageSeconds > absoluteSeconds * NEAR) {
+      unresolved.push(
+        `the session had come to its absolute limit of ${absoluteSeconds} s before it had been used for clearly longer than its idle limit; state a longer one for this check`,
+      );
     }
     if (unresolved.length > 0) return judgement({ unresolved, looked: true });
     if (!after.reached) {

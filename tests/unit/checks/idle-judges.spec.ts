@@ -52,6 +52,7 @@ const inUse: InUseEvidence = {
   before: reached,
   after: reached,
 };
+const aged = (ageSeconds: number) => ({ absoluteSeconds: 40, ageSeconds });
 const thrownOut = { brokenOff: 'no box to write a message in came up', after: refused };
 
 for (const [what, change, outcome] of [
@@ -62,6 +63,8 @@ for (const [what, change, outcome] of [
   ['was over from the beginning', { ...thrownOut, before: refused }, 'inconclusive'],
   ['had a pause as long as the limit', { ...thrownOut, longestPauseSeconds: 8 }, 'inconclusive'],
   ['was not used for longer than the limit', { usedForSeconds: 7 }, 'inconclusive'],
+  ['is over at half its absolute limit', { ...thrownOut, ...aged(20) }, 'fail'],
+  ['is over at its absolute limit', { ...thrownOut, ...aged(40) }, 'inconclusive'],
   [
     'gets no answer at the end',
     { after: { ...refused, unanswered: 'connection reset' } },

@@ -61,6 +61,13 @@ test('a page that asks to sign in again is said to have lost its session, and no
   await expect(page.getByLabel('Name')).toHaveValue('');
 });
 
+test('a box that takes nothing is waited for until the page has come to life', async ({ page }) => {
+  await page.setContent(`<input disabled placeholder="Loading…"><script>
+    setTimeout(() => (document.body.innerHTML = '<textarea></textarea>'), 300);
+  </script>`);
+  expect(await new Composer(page, PROFILE).waitFor(8_000)).toBe(true);
+});
+
 for (const words of ['Nachricht senden', 'Senden', 'Absenden']) {
   test(`a message is sent by “${words}”`, async ({ page }) => {
     await page.setContent(`<textarea></textarea><button>Anhang</button><button>${words}</button>`);
