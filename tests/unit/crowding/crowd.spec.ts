@@ -1,3 +1,4 @@
+import { LIMITS_FOR_PEOPLE } from '../../../targets/reference/policy.ts';
 import { startReference } from '../../../targets/reference/start.ts';
 import { expect, test } from '@playwright/test';
 import { crowdAt } from './little-browser.ts';
@@ -10,7 +11,7 @@ for (const [mechanism, flaw] of [
 ] as const) {
   test(`sessions without a page speak at once, with what each was issued itself: ${mechanism}, ${flaw ?? 'sound'}`, async () => {
     const chatbot = await startReference({
-      ...{ mechanism, ui: UI, passwordCost: 1024, replyPauseMs: 1 },
+      ...{ mechanism, ui: UI, passwordCost: 1024, replyPauseMs: 1, limits: LIMITS_FOR_PEOPLE },
       ...(flaw ? { flaw } : {}),
     });
     try {
