@@ -196,6 +196,14 @@ export const profileSchema = z.strictObject({
         .describe(
           'How often all of them speak at once. With more of both, the check of people who chat at once becomes a test under load: raise them where that may be done.',
         ),
+      sessions: z
+        .int()
+        .min(2)
+        .max(200)
+        .default(2)
+        .describe(
+          'How many sessions the two people have between them. One of each has a page; all further ones are signed in without a browser, by the requests that the pages were seen to send, begin a conversation each, and speak at once, while a quarter of them hangs up on the answer. Each is a sign-in, and leaves a conversation: raise it only where that many are welcome. It takes at most 5 minutes.',
+        ),
     })
     .prefault({})
     .describe('How much is said at once by the check of people who chat at once.'),

@@ -14,7 +14,8 @@ const MAX_DEPTH = 3;
 const LONG = 8 * 1024;
 const MAX_DEPTH_OF_LONG = 2;
 
-interface Reading {
+/** What a text may mean. */
+export interface Reading {
   text: string;
   /** Outermost first. */
   encodings: string[];
@@ -41,18 +42,31 @@ export function findExactly(value: string, haystack: Buffer | string): CanarySig
 }
 
 function search(needles: readonly Needle[], haystack: Buffer | string): CanarySighting | undefined {
-  const bytes = typeof haystack === 'string' ? Buffer.from(haystack, 'utf8') : haystack;
   const shortest = Math.min(...needles.map(({ needle }) => needle.length));
+  for (const { text, encodings } of readingsOf(haystack, shortest)) {
+    const offset = sighting(needles, text);
+    if (offset) return { ...offset, encodings: [...encodings, ...offset.encodings] };
+  }
+  return undefined;
+}
+
+/**
+ * All that bytes or a text may mean, the fewest encodings first; one character a byte.
+ *
+ * @param shortest what is shorter is not worth reading; characters
+ */
+export function* readingsOf(haystack: Buffer | string, shortest: number): Generator<Reading> {
+  const bytes = typeof haystack === 'string' ? Buffer.from(haystack, 'utf8') : haystack;
   // Readings are compared as a whole: two ways often lead to the same text.
   const seen = new Set<string>();
   let readings: Reading[] = [{ text: bytes.toString('latin1'), encodings: [] }];
   for (let depth = 0; readings.length > 0; depth += 1) {
     const next: Reading[] = [];
-    for (const { text, encodings } of readings) {
+    for (const reading of readings) {
+      const { text, encodings } = reading;
       if (text.length < shortest || seen.has(text)) continue;
       seen.add(text);
-      const offset = sighting(needles, text);
-      if (offset) return { ...offset, encodings: [...encodings, ...offset.encodings] };
+      yield reading;
       if (depth >= (text.length > LONG ? MAX_DEPTH_OF_LONG : MAX_DEPTH)) continue;
       for (const { encoding, decoded } of decodings(text, encodings)) {
         if (decoded !== text) next.push({ text: decoded, encodings: [...encodings, encoding] });
@@ -60,7 +74,6 @@ function search(needles: readonly Needle[], haystack: Buffer | string): CanarySi
     }
     readings = next;
   }
-  return undefined;
 }
 
 function sighting(needles: readonly Needle[], text: string): CanarySighting | undefined {

@@ -12,6 +12,23 @@ export interface Crossing {
   where: string;
 }
 
+/** Sessions without a page, which sent what the pages had been seen to send, with credentials, conversations and words of their own. */
+export interface CrowdThroughApi {
+  /** How many were to take part. */
+  asked: number;
+  /** How many spoke at once with others. */
+  joined: number;
+  /** Why not all of them; missing: all did. */
+  missing?: string;
+  messages: number;
+  /** Answers that were hung up on before they were complete. */
+  abandoned: number;
+  /** Messages that were being answered at the same moment, at most. */
+  mostAtOnce: number;
+  /** Words of a last message that could not be read back; a count. */
+  lost: number;
+}
+
 /** Several people in several conversations each, all of whom speak at once, round after round. */
 export interface CrowdEvidence {
   people: number;
@@ -29,6 +46,8 @@ export interface CrowdEvidence {
   atOnce: Crossing[];
   /** Words of a message that nobody abandoned, and that stands nowhere in its conversation; a count. */
   lost: number;
+  /** Missing where no further sessions were asked for. */
+  throughApi?: CrowdThroughApi;
 }
 
 export const peopleWhoChatAtOnceStayApart: Check<CrowdEvidence> = {
@@ -41,7 +60,10 @@ export const peopleWhoChatAtOnceStayApart: Check<CrowdEvidence> = {
     'Under load people read answers to the questions of others. It needs no attacker and leaves no trace in a log: in March 2023 abandoned requests gave users of ChatGPT the titles and payment data of others.',
   fix: 'Keep all that belongs to a request in its own scope (arguments, or an async-local store), put the person into the key of every cache, and close a connection whose answer was not read to its end instead of giving it back to the pool.',
   judge: (evidence) => {
-    const { messages, abandoned, overlaps, answered, oneAfterTheOther, atOnce, lost } = evidence;
+    const { messages, abandoned, overlaps, answered, oneAfterTheOther, atOnce, throughApi } =
+      evidence;
+    const lost = evidence.lost + (throughApi?.lost ?? 0);
+    const said = messages + (throughApi?.messages ?? 0);
     const flaws = [
       ...observations(oneAfterTheOther, 'although nobody else was speaking'),
       ...observations(atOnce, 'while several people were speaking'),
@@ -55,9 +77,10 @@ export const peopleWhoChatAtOnceStayApart: Check<CrowdEvidence> = {
     if (overlaps === 0) {
       unresolved.push('no two people were ever being answered at the same moment');
     }
+    if (throughApi) unresolved.push(...doubtsOf(throughApi));
     const advice =
       lost > 0
-        ? [{ summary: `${lost} of ${messages} messages said at once stand nowhere afterwards` }]
+        ? [{ summary: `${lost} of ${said} messages said at once stand nowhere afterwards` }]
         : [];
     return {
       ...judgement({ flaws, unresolved, advice, looked: messages > 0 }),
@@ -65,10 +88,28 @@ export const peopleWhoChatAtOnceStayApart: Check<CrowdEvidence> = {
         {
           summary: `${evidence.people} people in ${evidence.conversations} conversations: ${messages} messages at once, ${abandoned} of them abandoned while they were answered, ${atOnce.length} crossings`,
         },
+        ...(throughApi ? [{ summary: summaryOf(throughApi) }] : []),
       ],
     };
   },
 };
+
+/** Who asked for a crowd and got none has not had it tried; a smaller one is told. */
+function doubtsOf({ asked, joined, missing, mostAtOnce }: CrowdThroughApi): string[] {
+  if (joined < Math.min(2, asked)) {
+    return [
+      `of ${asked} further sessions, without a page, ${joined} took part (${missing ?? 'nobody knows why'}); where that cannot be mended, leave crowd.sessions out of the profile`,
+    ];
+  }
+  if (mostAtOnce >= Math.min(2, asked)) return [];
+  return ['no two of the sessions without a page were ever being answered at the same moment'];
+}
+
+function summaryOf(crowd: CrowdThroughApi): string {
+  const { asked, joined, missing, messages, abandoned, mostAtOnce } = crowd;
+  const why = missing === undefined ? '' : ` (not more, since: ${missing})`;
+  return `${joined} of ${asked} further sessions, without a page, took part${why}: ${messages} messages at once, up to ${mostAtOnce} of them answered at the same moment, ${abandoned} abandoned while they were answered`;
+}
 
 function observations(crossings: readonly Crossing[], when: string): { summary: string }[] {
   const sentences = crossings.map(

@@ -24,5 +24,13 @@ test('words that come to somebody else are a flaw, and nobody is apart who was n
   expect(outcome({ answered: false })).toBe('inconclusive');
   expect(outcome({ messages: 0, overlaps: 0 })).toBe('inconclusive');
   expect(judge({ ...calm, lost: 1 })).toMatchObject({ outcome: 'pass', advice: [{}] });
+  const throughApi = { asked: 8, joined: 8, messages: 24, abandoned: 4, mostAtOnce: 8, lost: 0 };
+  expect(outcome({ throughApi })).toBe('pass');
+  expect(outcome({ throughApi: { ...throughApi, joined: 0 } })).toBe('inconclusive');
+  expect(outcome({ throughApi: { ...throughApi, mostAtOnce: 1 } })).toBe('inconclusive');
+  const fewer = judge({ ...calm, throughApi: { ...throughApi, joined: 3, missing: 'throttled' } });
+  expect(fewer.outcome).toBe('pass');
+  expect(fewer.measured?.[1]?.summary).toContain('3 of 8 further sessions');
+  expect(fewer.measured?.[1]?.summary).toContain('throttled');
   expect(judge(calm).measured?.[0]?.summary).toContain('6 messages at once, 2 of them abandoned');
 });
