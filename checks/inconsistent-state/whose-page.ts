@@ -18,9 +18,9 @@ export function whosePage(
   hers: Signs,
   his: Signs,
 ): 'hers' | 'his' | 'unclear' {
-  // A name that is a part of the other one tells nothing.
+  // A name that is a part of the other one tells nothing, nor does a word that the other’s own page shows, too.
   const tells = (word: string, others: Signs): boolean =>
-    !others.words.some((other) => other.includes(word)) &&
+    ![...others.words, ...others.page].some((other) => other.includes(word)) &&
     shown.some((text) => text.includes(word));
   const byWords = either(
     hers.words.some((word) => tells(word, his)),

@@ -24,3 +24,9 @@ test('a user name that is a part of the other one tells nothing', () => {
   expect(whosePage(['test-2'], test1, test2)).toBe('his');
   expect(whosePage(['test'], test1, test2)).toBe('unclear');
 });
+
+test('what his own page shows of hers, as a list of everybody’s conversations does, makes no page hers', () => {
+  const listed = { words: his.words, page: [...his.page, 'cnr-hers and more'] };
+  expect(whosePage(['Account of bob', 'cnr-hers and more'], hers, listed)).toBe('his');
+  expect(whosePage(['Account of alice', 'cnr-hers and more'], hers, listed)).toBe('hers');
+});
