@@ -67,6 +67,16 @@ export function cellsOf(
   return cells;
 }
 
+/** The cells without those that were not as declared: another run may find them mended. */
+export function withoutWrong(cells: ProofCells): ProofCells {
+  return Object.fromEntries(
+    Object.entries(cells).map(([project, row]) => [
+      project,
+      Object.fromEntries(Object.entries(row).filter(([, { state }]) => state !== 'wrong')),
+    ]),
+  );
+}
+
 function put(cells: ProofCells, project: string, check: CheckId, cell: ProofCell): void {
   (cells[project] ??= {})[check] = cell;
 }

@@ -1,7 +1,13 @@
 import { expect, test } from '@playwright/test';
 import { CHECKS } from '../../../checks/catalogue.ts';
 import { CHECK_IDS, type CheckId } from '../../../checks/check-ids.ts';
-import { cellsOf, merge, proofCellsSchema } from '../../../reports/proof-matrix/proof-cells.ts';
+import {
+  cellsOf,
+  merge,
+  type ProofCells,
+  proofCellsSchema,
+  withoutWrong,
+} from '../../../reports/proof-matrix/proof-cells.ts';
 import { type ProofRow, proofRows } from '../../../reports/proof-matrix/proof-rows.ts';
 import { proofTable } from '../../../reports/proof-matrix/proof-table.ts';
 import type { ProjectFacts } from '../../../reports/run/project-facts.ts';
@@ -124,4 +130,17 @@ test('the table says what each flaw breaks, when that was found, and how long it
   expect(table).toContain(
     `| \`${FLAW}\` | cookie | \`${BROKEN}\` | ${CHECK_IDS.length - 1} pass | – |`,
   );
+});
+
+test('what was not as declared is open again for whoever comes back, and nothing else', () => {
+  const on = '2026-11-27';
+  const cells: ProofCells = {
+    'flaw-a-cookie': {
+      logoutRevokesCredentials: { state: 'broke', on, took: 1 },
+      chatCannotBeFramed: { state: 'wrong', on, took: 1 },
+    },
+  };
+  expect(withoutWrong(cells)).toEqual({
+    'flaw-a-cookie': { logoutRevokesCredentials: { state: 'broke', on, took: 1 } },
+  });
 });
