@@ -8,18 +8,22 @@ import { allureOptions } from './reports/allure-options.ts';
 import { OUTPUT_PATHS } from './reports/output-paths.ts';
 import { ownChatbot } from './targets/own-chatbot.ts';
 import { FLAWS } from './targets/reference/flaws.ts';
-import { type AuditedTarget, titleOf } from './targets/registry.ts';
+import { type AuditedTarget, idlePlacesFor, titleOf } from './targets/registry.ts';
 
 // Otherwise a failed test leaves a snapshot of the page, password fields included, in the results.
 process.env['PLAYWRIGHT_NO_COPY_PROMPT'] = '1';
 
 const { launchOptions } = await resolveBrowser(process.env);
 
-const SECRETS = ['ALICE_PASSWORD', 'BOB_PASSWORD', 'MODEL_API_KEY', 'PARKING_KEY'];
+const SECRETS = ['ALICE_PASSWORD', 'BOB_PASSWORD', 'IDLE_PASSWORD', 'MODEL_API_KEY', 'PARKING_KEY'];
 const MECHANISMS = ['cookie', 'token'] as const;
-const STORIES = ['tests/login/**', 'tests/conversation/**', 'tests/logout/**', 'tests/idle/**'].map(
+const IDLE_STORIES = ['tests/idle/**/*.spec.ts'];
+const OTHER_STORIES = ['tests/login/**', 'tests/conversation/**', 'tests/logout/**'].map(
   (folder) => `${folder}/*.spec.ts`,
 );
+const STORIES = [...OTHER_STORIES, ...IDLE_STORIES];
+/** How many stories may wait beside the others, in accounts that nobody else uses. */
+const IDLE_PLACES = idlePlacesFor(environment);
 
 type SessionwrightProject = Project<object, Options>;
 
@@ -32,8 +36,17 @@ function audit(name: string, target: string, audited: AuditedTarget): Sessionwri
   const parking: SessionwrightProject = {
     name: `parking-${name}`,
     testMatch: 'tests/parking/*.spec.ts',
-    use: { audited },
+    use: { audited: IDLE_PLACES > 0 ? { kind: 'running', inIdleAccount: true } : audited },
     metadata: { kind: 'parking', target },
+  };
+  // Before the other stories, for it is what takes longest; beside them, because no other story can end its sessions.
+  const idle: SessionwrightProject = {
+    name: `idle-${name}`,
+    testMatch: IDLE_STORIES,
+    dependencies: [`doctor-${name}`],
+    workers: IDLE_PLACES,
+    use: { audited: { kind: 'running', inIdleAccount: true } },
+    metadata: { kind: 'audit', target },
   };
   return [
     {
@@ -45,9 +58,10 @@ function audit(name: string, target: string, audited: AuditedTarget): Sessionwri
       metadata: { kind: 'doctor', target },
       ...(parks ? { teardown: parking.name } : {}),
     },
+    ...(IDLE_PLACES > 0 ? [idle] : []),
     {
       name,
-      testMatch: STORIES,
+      testMatch: IDLE_PLACES > 0 ? OTHER_STORIES : STORIES,
       dependencies: [`doctor-${name}`],
       // Two workers of a chatbot that is there already would share its two accounts, and what ends the one's sessions
       // would end the other's. The reference chatbot is started for each worker anew.
@@ -88,7 +102,7 @@ export default defineConfig<object, Options>({
   globalSetup: './fixtures/global-setup.ts',
   fullyParallel: false,
   // An audit waits (for limits, for pages, for what dies late) far more than it computes: cores say little here.
-  workers: 4,
+  workers: Math.max(4, 1 + IDLE_PLACES),
   forbidOnly: process.env['CI'] !== undefined,
   // A flaky security verdict is a wrong verdict, and a retry hides it.
   retries: 0,

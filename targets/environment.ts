@@ -16,6 +16,8 @@ export interface Environment {
   /** Overrides the profile's origin. */
   url?: string;
   people?: { alice: Account; bob: Account };
+  /** Further accounts of one's own chatbot, in which sessions are left to grow old while the others are in use. */
+  idleAccounts?: Account[];
   /** Who allowed the audit of a chatbot that is not on loopback. */
   authorisedBy?: string;
   /** A flaw to switch on in the reference chatbot, to see how its report looks. */
@@ -49,6 +51,21 @@ const schema = z
     ALICE_PASSWORD: secret,
     BOB_USERNAME: z.string().optional(),
     BOB_PASSWORD: secret,
+    IDLE_USERNAMES: z
+      .string()
+      .transform((names) => names.split(',').map((name) => name.trim()))
+      .refine((names) => names.length > 1, {
+        error:
+          'names one account; two are the least, for whoever waits needs another person beside her',
+      })
+      .refine((names) => names.every((name) => name !== ''), {
+        error: 'is a list of user names with commas between them; one of them is empty',
+      })
+      .refine((names) => new Set(names).size === names.length, {
+        error: 'names an account twice; each is for one story at a time',
+      })
+      .optional(),
+    IDLE_PASSWORD: secret,
     TARGET_AUTHORISED_BY: z.string().optional(),
     REFERENCE_FLAW: z.string().optional(),
     LONGEST_WAIT_SECONDS: z
@@ -115,6 +132,27 @@ const schema = z
         );
       }
     }
+    const idle = values.IDLE_USERNAMES;
+    if (idle !== undefined) {
+      if (!own) complain('IDLE_USERNAMES', 'goes with your own chatbot only');
+      if (!values.IDLE_PASSWORD) {
+        complain(
+          'IDLE_PASSWORD',
+          'is missing; it is the password of all accounts in IDLE_USERNAMES',
+        );
+      }
+      const taken = [values.ALICE_USERNAME, values.BOB_USERNAME].find(
+        (name) => name !== undefined && idle.includes(name),
+      );
+      if (taken !== undefined) {
+        complain(
+          'IDLE_USERNAMES',
+          `names “${taken}”, whose sessions other stories end meanwhile; leave that one out`,
+        );
+      }
+    } else if (values.IDLE_PASSWORD !== undefined) {
+      complain('IDLE_USERNAMES', 'is missing; without it nothing is done with IDLE_PASSWORD');
+    }
     if (flaw !== undefined && (own || (target ?? 'reference') !== 'reference')) {
       complain('REFERENCE_FLAW', 'goes with TARGET=reference only');
     }
@@ -169,6 +207,13 @@ export function readEnvironment(variables: NodeJS.ProcessEnv = process.env): Env
       alice: { username: values.ALICE_USERNAME, password: new Secret(values.ALICE_PASSWORD) },
       bob: { username: values.BOB_USERNAME, password: new Secret(values.BOB_PASSWORD) },
     };
+  }
+  const { IDLE_USERNAMES: idle = [], IDLE_PASSWORD: password } = values;
+  if (idle.length > 0 && password !== undefined) {
+    environment.idleAccounts = idle.map((username) => ({
+      username,
+      password: new Secret(password),
+    }));
   }
   return environment;
 }

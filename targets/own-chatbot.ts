@@ -34,6 +34,7 @@ export function ownChatbot(environment: Environment): RunningTarget {
     profile: { ...profile, name },
     origin,
     people: environment.people,
+    idleAccounts: environment.idleAccounts ?? [],
     close: () => Promise.resolve(),
   };
 }

@@ -1,7 +1,7 @@
 import type { Secret } from '../checks/secret.ts';
 import type { Profile } from './profile.ts';
 
-/** One of the two test accounts that every audit needs. */
+/** A test account; every audit needs two. */
 export interface Account {
   username: string;
   password: Secret;
@@ -18,6 +18,12 @@ export interface RunningTarget {
   /** Scheme, host and port, without a trailing slash. */
   origin: string;
   people: Record<PersonName, Account>;
+  /**
+   * Further accounts for stories that wait for a session to grow old, so that they need neither of the two that the others
+   * sign in and out with meanwhile: the last is the other person in all of them, and each of the rest is one story's at a
+   * time. None: such stories wait in their turn.
+   */
+  idleAccounts?: readonly Account[];
   /** Stops whatever `start` started; nothing for a chatbot that somebody else runs. */
   close(): Promise<void>;
 }

@@ -8,7 +8,7 @@ import { modelFromEnvironment } from './model/model-endpoint.ts';
 import { startScriptedModel } from './model/scripted-model.ts';
 import { LIMITS_FOR_RUNS, SOUND, type Limits, type Policy } from './policy.ts';
 import { referenceProfile } from './profile.ts';
-import { assembleProduct, type Product } from './server/product.ts';
+import { assembleProduct, type Product, type ProductOptions } from './server/product.ts';
 import { newSecret } from './server/storage/identifiers.ts';
 import { PASSWORD_COST } from './server/storage/passwords.ts';
 import type { Mechanism } from './settings.ts';
@@ -25,6 +25,8 @@ export interface ReferenceOptions {
   port?: number;
   /** By default `alice` and `bob` with random passwords. */
   people?: Record<PersonName, Account>;
+  /** By default none. */
+  idleAccounts?: readonly Account[];
   /** The N of scrypt. */
   passwordCost?: number;
   /** Milliseconds that the scripted model pauses between two pieces of a reply. */
@@ -46,7 +48,7 @@ export interface RunningReference extends RunningTarget {
 /** Starts the chatbot on loopback, in this process. It answers when the promise is kept. */
 export async function startReference(options: ReferenceOptions = {}): Promise<RunningReference> {
   const { mechanism = 'cookie', flaw = [], limits = LIMITS_FOR_RUNS, port = 0 } = options;
-  const { people = randomPeople(), replyPauseMs = 2 } = options;
+  const { people = randomPeople(), idleAccounts = [], replyPauseMs = 2 } = options;
   const flaws = [flaw].flat();
   const policy = flaws
     .map((name) => flawFor(name, mechanism))
@@ -70,11 +72,10 @@ export async function startReference(options: ReferenceOptions = {}): Promise<Ru
       ui,
       collector,
       passwordCost: options.passwordCost ?? PASSWORD_COST.runs,
-      people: PERSON_NAMES.map((name) => ({
-        username: people[name].username,
-        password: people[name].password.reveal(),
-        displayName: `${name.charAt(0).toUpperCase()}${name.slice(1)}`,
-      })),
+      people: [
+        ...PERSON_NAMES.map((name) => asUser(people[name], capitalised(name))),
+        ...idleAccounts.map((account) => asUser(account, capitalised(account.username))),
+      ],
       now: options.now ?? Date.now,
       log: pino(
         {
@@ -93,6 +94,7 @@ export async function startReference(options: ReferenceOptions = {}): Promise<Ru
       profile: referenceProfile(name, limits),
       origin,
       people,
+      idleAccounts,
       mechanism,
       flaws,
       close,
@@ -116,6 +118,17 @@ async function listen({ app }: Product, port: number): Promise<string> {
     throw error;
   }
 }
+
+const capitalised = (name: string): string => `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
+
+const asUser = (
+  { username, password }: Account,
+  displayName: string,
+): ProductOptions['people'][number] => ({
+  username,
+  password: password.reveal(),
+  displayName,
+});
 
 function randomPeople(): Record<PersonName, Account> {
   return {

@@ -6,6 +6,14 @@ import { SILLYTAVERN_PROFILE } from './profile.ts';
 import { startScriptedModel } from './scripted-model.ts';
 import { seedSillyTavern } from './seed.ts';
 
+/** Four stories wait beside each other, which a small machine bears. */
+const IDLE_ACCOUNTS = 5;
+
+/** How many accounts are made in which sessions grow old: none where it has no limit that could be waited for. */
+export function idleAccountsOf(variables: NodeJS.ProcessEnv): number {
+  return sessionTimeout(variables) === undefined ? 0 : IDLE_ACCOUNTS;
+}
+
 /**
  * SillyTavern on a free loopback port, with two people and a scripted model: installed into the cache when it is not
  * there yet (half a minute), then started (3 s; the first time 20 to 45 s).
@@ -17,7 +25,7 @@ export async function startSillyTavern(): Promise<RunningTarget> {
   try {
     const server = await bootSillyTavern(installation);
     try {
-      const people = await seedSillyTavern(server.origin, model.url);
+      const seeded = await seedSillyTavern(server.origin, model.url, idleAccountsOf(process.env));
       return {
         name: SILLYTAVERN_PROFILE.name,
         profile: profileSchema.parse({
@@ -26,7 +34,7 @@ export async function startSillyTavern(): Promise<RunningTarget> {
           ...(idleSeconds === undefined ? {} : { policy: { idleSeconds } }),
         }),
         origin: server.origin,
-        people,
+        ...seeded,
         close: async () => {
           try {
             await server.stop();

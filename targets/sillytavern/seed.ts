@@ -1,14 +1,17 @@
 import { randomBytes } from 'node:crypto';
 import { Secret } from '../../checks/secret.ts';
-import type { Account, PersonName } from '../target.ts';
+import type { Account, RunningTarget } from '../target.ts';
 import { SillyTavernClient, textField } from './client.ts';
 import { withModel } from './settings.ts';
 
 /** The account that a fresh SillyTavern has, without a password. */
 const ADMINISTRATOR = 'default-user';
 
+/** The people of a fresh SillyTavern. */
+export type Seeded = Required<Pick<RunningTarget, 'people' | 'idleAccounts'>>;
+
 /**
- * Makes the two people, each talking to the model at `modelUrl`, and locks the administrator’s account, which every
+ * Makes the two people, and as many more as sessions are to grow old in beside each other, each talking to the model at `modelUrl`, and locks the administrator’s account, which every
  * visitor has until then.
  *
  * Their handles carry a marker of this run. Nobody learns the administrator’s password.
@@ -16,22 +19,28 @@ const ADMINISTRATOR = 'default-user';
 export async function seedSillyTavern(
   origin: string,
   modelUrl: string,
-): Promise<Record<PersonName, Account>> {
+  idleAccountCount: number,
+): Promise<Seeded> {
   const run = randomBytes(4).toString('hex');
   const administrator = await SillyTavernClient.visit(origin);
   const alice = await createPerson(administrator, 'alice', run);
   const bob = await createPerson(administrator, 'bob', run);
+  const idleAccounts: Account[] = [];
+  for (let number = 1; number <= idleAccountCount; number += 1) {
+    idleAccounts.push(await createPerson(administrator, `idle-${number}`, run));
+  }
   await administrator.post('/api/users/change-password', {
     handle: ADMINISTRATOR,
     newPassword: randomPassword().reveal(),
   });
-  await Promise.all([alice, bob].map((person) => connectToModel(origin, person, modelUrl)));
-  return { alice, bob };
+  const everybody = [alice, bob, ...idleAccounts];
+  await Promise.all(everybody.map((person) => connectToModel(origin, person, modelUrl)));
+  return { people: { alice, bob }, idleAccounts };
 }
 
 async function createPerson(
   administrator: SillyTavernClient,
-  name: PersonName,
+  name: string,
   run: string,
 ): Promise<Account> {
   const password = randomPassword();

@@ -19,6 +19,7 @@ const UNSET = Object.fromEntries(
   [
     ...['TARGET', 'TARGET_URL', 'TARGET_AUTHORISED_BY', 'REFERENCE_FLAW', 'BROWSER_PATH'],
     ...['ALICE_USERNAME', 'ALICE_PASSWORD', 'BOB_USERNAME', 'BOB_PASSWORD'],
+    ...['IDLE_USERNAMES', 'IDLE_PASSWORD'],
     ...['MODEL_BASE_URL', 'MODEL_API_KEY', 'MODEL_NAME', 'REPORT_NAME'],
   ].map((name) => [name, '']),
 );

@@ -42,6 +42,28 @@ test('two accounts of one name are refused', () => {
   expect(complaint(() => readEnvironment(variables))).toContain('BOB_USERNAME: is the same');
 });
 
+test('idle accounts share a password, and are nobody else’s', () => {
+  const own = { ...PEOPLE, TARGET_URL: 'http://127.0.0.1:3000' };
+  const idle = { IDLE_USERNAMES: 'carol, dan', IDLE_PASSWORD: 'idle-secret' };
+  const { idleAccounts } = readEnvironment({ ...own, ...idle });
+  expect(idleAccounts?.map(({ username }) => username)).toEqual(['carol', 'dan']);
+  expect(idleAccounts?.map(({ password }) => password.reveal())).toEqual([
+    'idle-secret',
+    'idle-secret',
+  ]);
+  for (const [wrong, mend] of [
+    [{ ...idle, IDLE_PASSWORD: '' }, 'IDLE_PASSWORD: is missing'],
+    [{ ...idle, IDLE_USERNAMES: '' }, 'IDLE_USERNAMES: is missing'],
+    [{ ...idle, IDLE_USERNAMES: 'carol' }, 'IDLE_USERNAMES: names one account'],
+    [{ ...idle, IDLE_USERNAMES: 'carol,,dan' }, 'IDLE_USERNAMES: is a list'],
+    [{ ...idle, IDLE_USERNAMES: 'carol,carol' }, 'IDLE_USERNAMES: names an account twice'],
+    [{ ...idle, IDLE_USERNAMES: 'carol,bob' }, 'IDLE_USERNAMES: names “bob”'],
+  ] as const) {
+    expect(complaint(() => readEnvironment({ ...own, ...wrong }))).toContain(mend);
+  }
+  expect(complaint(() => readEnvironment(idle))).toContain('IDLE_USERNAMES: goes with your own');
+});
+
 test('an empty value counts as none', () => {
   expect(readEnvironment({ TARGET: '', TARGET_URL: '' }).target.kind).toBe('named');
 });
