@@ -5,7 +5,15 @@ import type { Probe } from '../evidence/probe.ts';
 import { STANDARDS } from '../standards.ts';
 import type { Judgement, TimeBar } from '../verdict.ts';
 import { barsOf, type ClaimedLifetime, claimInWords } from './claimed-lifetime.ts';
-import { aged, GRAIN, limitOf, span, type Held } from './judge-age.ts';
+import {
+  aged,
+  GRAIN,
+  type Held,
+  type Lifetime,
+  limitOf,
+  mayBeOverByAge,
+  span,
+} from './judge-age.ts';
 import { type Bracket, bracketOf, bracketsOfParts, type Rung } from './ladder.ts';
 
 /** Replays of sessions' credentials after each was left alone for its own time. */
@@ -15,6 +23,8 @@ export interface IdleEvidence extends Held {
   claims?: ClaimedLifetime[];
   /** Where sign-ins came between: a read by another session of that account that was there before and was used since. */
   survivor?: Probe;
+  /** Of that session. */
+  survivorsLifetime?: Lifetime;
 }
 
 /** From this multiple of the limit on, a refusal says little about when the session ended. */
@@ -67,9 +77,11 @@ function doubts(evidence: IdleEvidence): string[] {
     );
   }
   if (survivor && !survivor.reached) {
-    reasons.push(
-      'the idle session is refused, but so is one that was in use a moment ago: signing in ends the account’s other sessions here, so nobody can tell what ended the idle one',
-    );
+    const { survivorsLifetime: lifetime = {} } = evidence;
+    const why = mayBeOverByAge(lifetime)
+      ? `it had come to its absolute limit of ${lifetime.absoluteSeconds} s meanwhile; state a longer one for this check`
+      : 'signing in ends the account’s other sessions here, so nobody can tell what ended the idle one';
+    reasons.push(`the idle session is refused, but so is one that was in use a moment ago: ${why}`);
   }
   if (bracketOf(rungs).outOfOrder) {
     reasons.push(

@@ -40,6 +40,20 @@ export const GRAIN = 1;
 /** Pauses of up to this part of an idle limit are clearly within it. */
 export const CLEARLY_WITHIN = 0.75;
 
+/** How old a session was when it was found to be over, if it was, and the age at which the policy ends any; seconds. */
+export interface Lifetime {
+  ageSeconds?: number;
+  absoluteSeconds?: number;
+}
+
+/** From this part of the absolute limit on, that may be what ended a session. */
+const NEAR = 0.9;
+
+/** Whether its absolute limit may be what ended a session, whatever else was done with it. */
+export function mayBeOverByAge({ ageSeconds = 0, absoluteSeconds = Infinity }: Lifetime): boolean {
+  return ageSeconds > absoluteSeconds * NEAR;
+}
+
 /** For example `10.2 s`, `8 s`, `30 min`, `23.9 h`, `14 days`. */
 export function span(seconds: number): string {
   const [unit, size] = UNITS.find(([, least]) => seconds >= 2 * least) ?? ['s', 1];

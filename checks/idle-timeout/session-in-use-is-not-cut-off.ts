@@ -2,13 +2,10 @@ import type { Check } from '../check.ts';
 import { judgement } from '../evidence/judgement.ts';
 import type { Probe } from '../evidence/probe.ts';
 import { STANDARDS } from '../standards.ts';
-import { CLEARLY_WITHIN } from './judge-age.ts';
-
-/** From this part of the absolute limit on, that may be what ended a session. */
-const NEAR = 0.9;
+import { CLEARLY_WITHIN, type Lifetime, mayBeOverByAge } from './judge-age.ts';
 
 /** A person who chats for longer than the idle limit, never pausing for so long. */
-export interface InUseEvidence {
+export interface InUseEvidence extends Lifetime {
   /** Seconds; the policy's limit. */
   limitSeconds: number;
   /** Seconds from the control at the beginning to the last thing that she said, or tried to say. */
@@ -17,9 +14,6 @@ export interface InUseEvidence {
   longestPauseSeconds: number;
   /** What was said after the beginning, in messages. */
   said: number;
-  /** Seconds; the age at which the policy ends any session, and how old the session was when it was found to be over, if it was. */
-  absoluteSeconds?: number;
-  ageSeconds?: number;
   /** Why she could not go on, in words. */
   brokenOff?: string;
   /** Reads of the conversation with the session's own credentials, at the beginning and at the end. */
@@ -48,10 +42,9 @@ export const sessionInUseIsNotCutOff: Check<InUseEvidence> = {
     if (after.unanswered !== undefined) {
       unresolved.push(`the read at the end got no answer to judge: ${after.unanswered}`);
     }
-    const { absoluteSeconds = Infinity, ageSeconds = 0 } = evidence;
-    if (!after.reached && ageSeconds > absoluteSeconds * NEAR) {
+    if (!after.reached && mayBeOverByAge(evidence)) {
       unresolved.push(
-        `the session had come to its absolute limit of ${absoluteSeconds} s before it had been used for clearly longer than its idle limit; state a longer one for this check`,
+        `the session had come to its absolute limit of ${evidence.absoluteSeconds} s before it had been used for clearly longer than its idle limit; state a longer one for this check`,
       );
     }
     if (unresolved.length > 0) return judgement({ unresolved, looked: true });

@@ -75,6 +75,16 @@ test('what the cookies claim is told beside it', () => {
   ]);
 });
 
+test('a session in use that is over is told by what may have ended it', () => {
+  const evidence = { limitSeconds: 60, rungs: sound, survivor: probe(false) };
+  const reasons = (ageSeconds: number): string =>
+    CHECKS.idleSessionEndsOnServer
+      .judge({ ...evidence, survivorsLifetime: { ageSeconds, absoluteSeconds: 180 } })
+      .unresolved.join();
+  expect(reasons(120)).toContain('signing in ends the account’s other sessions');
+  expect(reasons(170)).toContain('it had come to its absolute limit of 180 s');
+});
+
 test('one session past its limit that opens the conversation is a flaw, whatever else wavers', () => {
   const late = [rung(30, true), rung(66, true), rung(90, false)];
   expect(judge(late, false).outcome).toBe('fail');
