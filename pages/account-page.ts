@@ -6,6 +6,7 @@ import { CHANGE_PASSWORD, PLACES, SECTIONS } from './account-words.ts';
 import { bringUp, controls } from './bring-up.ts';
 import { DeviceList } from './device-list.ts';
 import { leavesFor, opensAnEntry } from './list-entry.ts';
+import { loadAnew } from './load-anew.ts';
 import { NameForm } from './name-form.ts';
 import { newPasswordForm, type PasswordForm } from './password-form.ts';
 import { takeStepsOf } from './profile-steps.ts';
@@ -78,7 +79,7 @@ export class AccountPage {
     const { endOtherSession } = this.target.profile.account;
     if (endOtherSession) return this.take('Ending the other sessions', endOtherSession);
     // The list may have been drawn before the session that is to be ended came to be.
-    await this.page.reload({ waitUntil: 'domcontentloaded' });
+    await loadAnew(this.page);
     // Where it lies behind a menu or a tab it does not come back by itself.
     await comesUp(this.page, () => this.#devices.first(), LIST_MS);
     if (!(await this.findOtherSessions())) return false;

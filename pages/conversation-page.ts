@@ -6,6 +6,7 @@ import type { RunningTarget } from '../targets/target.ts';
 import { AnswerControls } from './answer-controls.ts';
 import { Composer } from './composer.ts';
 import { entriesOf, standsInConversation } from './conversation-list.ts';
+import { followDocument, loadAnew } from './load-anew.ts';
 import { pastGreetings } from './obstacles.ts';
 import { occurrencesAnywhere, occurrencesOf } from './occurrences.ts';
 import { openersOf } from './openers.ts';
@@ -43,6 +44,7 @@ export class ConversationPage {
     readonly page: Page,
     private readonly target: RunningTarget,
   ) {
+    followDocument(page);
     this.composer = new Composer(page, target.profile);
     this.answers = new AnswerControls(page, target);
   }
@@ -180,7 +182,7 @@ export class ConversationPage {
   }
 
   private async comeBack(text: string, title: string): Promise<void> {
-    await this.page.reload({ waitUntil: 'domcontentloaded' });
+    await loadAnew(this.page);
     const { chat } = this.target.profile;
     if (chat.reopen) {
       await takeSteps(this.page, 'Reopening the conversation', chat.reopen, {
