@@ -5,7 +5,7 @@ export const SINKS = {
   dom: 'the page on the screen',
   url: 'the address, the title or the history state',
   back: 'the page behind the Back button',
-  otherTab: 'a tab that was left open',
+  otherTab: 'another tab that was left open',
   loadedAnew: 'the page when it was loaded anew',
   cookies: 'the cookies',
   localStorage: 'local storage',
@@ -44,14 +44,22 @@ export interface Sweep {
   unread: { sink: Sink; reason: string }[];
 }
 
+/** Several looks as one. */
+export function together(sweeps: readonly Sweep[]): Sweep {
+  return {
+    sightings: sweeps.flatMap(({ sightings }) => sightings),
+    unread: sweeps.flatMap(({ unread }) => unread),
+  };
+}
+
 /** The sinks that could not be read, in words. */
 export function unreadOf({ unread }: Sweep, when: string): string[] {
   return unread.map(({ sink, reason }) => `${SINKS[sink]} could not be read ${when}: ${reason}`);
 }
 
 /** Whether the conversation was seen on the screen: a sweep that misses it there would miss it anywhere. */
-export function seesTheScreen({ sightings }: Sweep): boolean {
-  return sightings.some(({ what, sink }) => what === 'canary' && sink === 'dom');
+export function seesTheScreen({ sightings }: Sweep, screen: Sink = 'dom'): boolean {
+  return sightings.some(({ what, sink }) => what === 'canary' && sink === screen);
 }
 
 /**

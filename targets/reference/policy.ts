@@ -185,6 +185,7 @@ export interface Policy {
     /** Whether the page asks, shortly before the idle limit, if the person is still there. */
     idleWarning: 'shown' | 'none';
     staying: Settings['idle']['staying'];
+    idleLimitActedOnBy: Settings['idle']['actedOnBy'];
     newcomers: Settings['newcomers'];
     heededRefusals: Settings['heededRefusals'];
     emptyTabs: Settings['emptyTabs'];
@@ -306,6 +307,7 @@ export const SOUND: Policy = {
     timeoutReaches: 'the server',
     idleWarning: 'shown',
     staying: 'extends the session',
+    idleLimitActedOnBy: 'every tab',
     newcomers: 'start anew',
     heededRefusals: 'all',
     emptyTabs: 'like any other',

@@ -13,6 +13,8 @@ export interface Settings {
     staying: 'extends the session' | 'closes the question';
     /** Whether the page signs out by itself when the limit is reached. */
     enforced: boolean;
+    /** Which of a browser’s tabs act on it; the others leave that to the one. */
+    actedOnBy: 'every tab' | 'the first tab';
     /** What the server is told of a person: each thing that she does, or from time to time how long ago the last one was. */
     told: 'what she does' | 'how long she is away, too';
   };

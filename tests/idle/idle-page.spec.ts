@@ -11,9 +11,10 @@ test(
     const session = await alice.signIn();
     const conversation = await alice.converse(session);
 
-    const { idleForSeconds, before, after } = await idling.leaveOpen(conversation, limitSeconds);
+    const { idleForSeconds, ...looks } = await idling.leaveTabsOpen(conversation, limitSeconds);
     await album.take(session.page, 'The untouched page, past the limit');
 
-    await assess('idlePageShowsNothing', { limitSeconds, idleForSeconds, before, after });
+    const { before, after, otherTab } = looks;
+    await assess('idlePageShowsNothing', { limitSeconds, idleForSeconds, before, after, otherTab });
   },
 );

@@ -15,6 +15,14 @@ export const TAB_FLAWS = {
     patch: { page: { otherTabs: 'show a notice' } },
     breaks: ['logoutReachesOtherTabs'],
   },
+  idleLimitClearsTheFirstTab: {
+    title:
+      'The tab that was opened first acts on the idle limit for all tabs of its browser: it signs out and clears itself, and the others keep the conversation on the screen.',
+    mechanisms: BOTH,
+    // Of a sign-out that somebody asked for, the tabs tell one another.
+    patch: { logout: { tellsOtherTabs: false }, page: { idleLimitActedOnBy: 'the first tab' } },
+    breaks: ['idlePageShowsNothing'],
+  },
   oldTabsWriteForWhoeverIsSignedIn: {
     title:
       'A tab that was left open does not learn that somebody else has signed in, and its next message begins a conversation of his.',

@@ -33,15 +33,42 @@ test('a conversation that stands on an idle page is a flaw, wherever it stands',
   });
   const nothing: Sweep = { sightings: [], unread: [] };
   const before = seen('dom');
-  expect(judge({ ...AGE, before, after: seen('dom') }).outcome).toBe('fail');
-  expect(judge({ ...AGE, before, after: seen('localStorage') }).outcome).toBe('fail');
-  expect(judge({ ...AGE, before, after: nothing }).outcome).toBe('pass');
+  const alone = { ...AGE, otherTab: undefined };
+  expect(judge({ ...alone, before, after: seen('dom') }).outcome).toBe('fail');
+  expect(judge({ ...alone, before, after: seen('localStorage') }).outcome).toBe('fail');
+  expect(judge({ ...alone, before, after: nothing }).outcome).toBe('pass');
   // A dead credential opens nothing.
-  expect(judge({ ...AGE, before, after: seen('cookies', 'credential') }).outcome).toBe('pass');
-  expect(judge({ ...AGE, before: nothing, after: nothing }).outcome).toBe('inconclusive');
-  expect(judge({ ...TOO_YOUNG, before, after: seen('dom') }).outcome).toBe('inconclusive');
+  expect(judge({ ...alone, before, after: seen('cookies', 'credential') }).outcome).toBe('pass');
+  expect(judge({ ...alone, before: nothing, after: nothing }).outcome).toBe('inconclusive');
+  expect(judge({ ...alone, ...TOO_YOUNG, before, after: seen('dom') }).outcome).toBe(
+    'inconclusive',
+  );
   const unread: Sweep = { sightings: [], unread: [{ sink: 'indexedDb', reason: 'it hangs' }] };
-  expect(judge({ ...AGE, before, after: unread }).outcome).toBe('inconclusive');
+  expect(judge({ ...alone, before, after: unread }).outcome).toBe('inconclusive');
+  // One tab is enough where there cannot be two, and the report says so.
+  expect(judge({ ...alone, before, after: nothing }).advice).toHaveLength(1);
+});
+
+test('another tab that keeps the conversation past the limit is a flaw, and is told apart', () => {
+  const { judge } = CHECKS.idlePageShowsNothing;
+  const on = (sink: Sighting['sink']): Sweep => ({
+    sightings: [{ sink, what: 'canary', where: '/c/…', encodings: [] }],
+    unread: [],
+  });
+  const nothing: Sweep = { sightings: [], unread: [] };
+  const front = { before: on('dom'), after: nothing };
+  const judged = (before: Sweep, after: Sweep, age = AGE) =>
+    judge({ ...age, ...front, otherTab: { before, after } });
+  const kept = judged(on('otherTab'), on('otherTab'));
+  expect(kept.flaws.map(({ summary }) => summary)).toEqual([
+    'after 10 s without activity (limit 8 s) the conversation was still in another tab that was left open: /c/…',
+  ]);
+  expect(judged(on('otherTab'), nothing)).toMatchObject({ outcome: 'pass', advice: [] });
+  expect(judged(on('otherTab'), on('otherTab'), TOO_YOUNG).outcome).toBe('inconclusive');
+  // A tab that never showed it has nothing to clear.
+  expect(judged(nothing, nothing).outcome).toBe('inconclusive');
+  const unread: Sweep = { sightings: [], unread: [{ sink: 'otherTab', reason: 'it hangs' }] };
+  expect(judged(on('otherTab'), unread).outcome).toBe('inconclusive');
 });
 
 const inUse: InUseEvidence = {

@@ -148,6 +148,10 @@ export const CHANGES: Record<FlawName, Decisions> = {
   failedSendLosesTheDraft: { page: { ...PAGE, failedMessage: 'dropped' } },
   endedSessionLosesTheDraft: { page: { ...PAGE, unsentAtTheEnd: 'dropped' } },
   refusedMessageLooksSent: { page: { ...PAGE, unsentAtTheEnd: 'left on the screen' } },
+  idleLimitClearsTheFirstTab: {
+    'other tabs are told': false,
+    page: { ...PAGE, idle: { ...PAGE.idle, actedOnBy: 'the first tab' } },
+  },
   otherTabsKeepTheConversation: { page: { ...PAGE, otherTabs: 'show a notice' } },
   oldTabsWriteForWhoeverIsSignedIn: {
     'other tabs are told': false,

@@ -9,6 +9,7 @@ export const PAGE = {
     warnBefore: 2,
     staying: 'extends the session',
     enforced: true,
+    actedOnBy: 'every tab',
     told: 'what she does',
   },
   rendering: { user: 'text', bot: 'sanitised' },

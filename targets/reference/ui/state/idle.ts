@@ -1,6 +1,7 @@
 import { tellAway, touchSession } from '../api/session.ts';
 import { settings } from '../settings.ts';
 import { activityAcknowledged } from './events.ts';
+import { leavesTheLimit } from './first-tab.ts';
 import { createStore } from './store.ts';
 import { hearTabs, tellTabs } from './tabs.ts';
 import { perform } from './toasts.ts';
@@ -53,7 +54,7 @@ export function watchIdle(idleSeconds: number, signal: AbortSignal, onLimit: () 
     const passed = Date.now() - lastActivity;
     if (passed >= limit) {
       idle.set({ secondsLeft: null });
-      if (settings.idle.enforced) onLimit();
+      if (settings.idle.enforced && !leavesTheLimit()) onLimit();
       return;
     }
     const warning = passed >= warnAt && closedFor !== lastActivity;

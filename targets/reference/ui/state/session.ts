@@ -8,6 +8,7 @@ import type { EndReason, SessionInfo, User } from '../wire.ts';
 import { chat } from './chat.ts';
 import { loadList } from './conversations.ts';
 import { sessionLost, type SessionLoss } from './events.ts';
+import { leavesTheLimit } from './first-tab.ts';
 import { watchIdle } from './idle.ts';
 import { keepLive } from './live.ts';
 import { clearCopies } from './offline-copy.ts';
@@ -226,11 +227,16 @@ async function startAsSomebodyElse(): Promise<void> {
 function onLoss({ reason, cause }: SessionLoss): void {
   const { phase, endedBanner } = session.get();
   if (phase !== 'signed-in' || (endedBanner && cause === 'notice')) return;
-  if (cause === 'notice' && isLeftAsItIs()) return;
+  if (cause === 'notice' && (isLeftAsItIs() || isLeftToTheFirstTab(reason))) return;
   if (reason === 'replaced') void startAsSomebodyElse();
   else if (cause === 'action' || reactionTo(reason) === 'return to sign-in') {
     leave(reason, reason === 'logout' ? 'anew' : 'resume');
   } else if (reactionTo(reason) === 'show a notice') session.set({ endedBanner: true });
+}
+
+/** The time is up, and the product is set to have one tab act on that; a connection is closed without a better reason. */
+function isLeftToTheFirstTab(reason: SessionLoss['reason']): boolean {
+  return leavesTheLimit() && (reason === 'idle' || reason === 'expired');
 }
 
 function reactionTo(reason: EndReason): Settings['otherTabs'] {
