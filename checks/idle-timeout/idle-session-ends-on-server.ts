@@ -23,6 +23,8 @@ export interface IdleEvidence extends Held {
   claims?: ClaimedLifetime[];
   /** Where sign-ins came between: a read by another session of that account that was there before and was used since. */
   survivor?: Probe;
+  /** No limit is stated, and it was only looked for what this run may wait for: all that is told is whether sessions end. */
+  isMeasuredOnly?: true;
   /** Of that session. */
   survivorsLifetime?: Lifetime;
 }
@@ -55,8 +57,12 @@ export const idleSessionEndsOnServer: Check<IdleEvidence> = {
   },
 };
 
-function isPast({ idleForSeconds }: Rung, { limitSeconds }: Held): boolean {
-  return idleForSeconds > limitSeconds + GRAIN;
+function isPast(
+  { idleForSeconds }: Rung,
+  { limitSeconds, rungs, isMeasuredOnly }: IdleEvidence,
+): boolean {
+  if (!isMeasuredOnly) return idleForSeconds > limitSeconds + GRAIN;
+  return idleForSeconds >= (bracketOf(rungs).firstDead ?? Infinity);
 }
 
 function judgeAll(evidence: IdleEvidence, judged: readonly Judgement[]): Judgement {

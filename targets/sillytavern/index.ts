@@ -6,8 +6,8 @@ import { SILLYTAVERN_PROFILE } from './profile.ts';
 import { startScriptedModel } from './scripted-model.ts';
 import { seedSillyTavern } from './seed.ts';
 
-/** Four stories wait beside each other, which a small machine bears. */
-const IDLE_ACCOUNTS = 5;
+/** Two stories wait beside each other and the others: its page is heavy, and a small machine bears no more. */
+const IDLE_ACCOUNTS = 3;
 
 /** How many accounts are made in which sessions grow old: none where it has no limit that could be waited for. */
 export function idleAccountsOf(variables: NodeJS.ProcessEnv): number {

@@ -85,6 +85,24 @@ test('a session in use that is over is told by what may have ended it', () => {
   expect(reasons(170)).toContain('it had come to its absolute limit of 180 s');
 });
 
+test('where no limit is stated, sessions that end within the run pass, and the measure is told', () => {
+  const judgeUnstated = (rungs: Rung[]) =>
+    CHECKS.idleSessionEndsOnServer.judge({
+      ...UNSTATED_LIMIT,
+      rungs,
+      survivor: probe(true),
+      isMeasuredOnly: true,
+    });
+  const judged = judgeUnstated([rung(30, true), rung(60, false), rung(120, false)]);
+  expect(judged.outcome).toBe('pass');
+  expect(judged.measured?.[0]?.summary).toContain('lived after 30 s and had ended after 60 s');
+  expect(judgeUnstated([rung(30, true), rung(60, false, false)]).outcome).toBe('inconclusive');
+  expect(judgeUnstated([rung(30, false), rung(60, true), rung(120, false)]).outcome).toBe(
+    'inconclusive',
+  );
+  expect(judgeUnstated([rung(30, true)]).outcome).toBe('inconclusive');
+});
+
 test('one session past its limit that opens the conversation is a flaw, whatever else wavers', () => {
   const late = [rung(30, true), rung(66, true), rung(90, false)];
   expect(judge(late, false).outcome).toBe('fail');
