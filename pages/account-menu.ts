@@ -12,11 +12,11 @@ import { appears, takeSteps } from './take-steps.ts';
 
 /** Not anchored: accessible names carry icon ligatures, as in “power_settings_new Logout”. */
 const SIGN_OUT =
-  /\b(log|sign)[\s-]*(out|off)\b(?!.{0,4}(every|all))|(?<!\b(all|über).{0,24})abmelden|déconnexion/i;
+  /\b(log|sign)[\s-]*(out|off)\b(?!.{0,4}(every|all))|(?<!\b(all|über).{0,24})abmelden|d[ée]connexion(?!.{0,8}(tou[ts]|partout|autres))|\bd[ée]connecter\b(?!.{0,8}(tou[ts]|partout|autres))/i;
 const MENUS =
-  /account|profile|user|menu|settings|avatar|options|more|preferences|konto|menü|benutzer|einstellungen|^\W*my\b|sidebar|side bar|drawer|navigation|⋮|☰|≡/i;
+  /account|profile|user|menu|settings|avatar|options|more|preferences|konto|menü|benutzer|einstellungen|compte|profil|utilisateur|paramètres|réglages|préférences|plus d.(options|actions)|^\W*my\b|sidebar|side bar|drawer|barre latérale|navigation|⋮|☰|≡/i;
 const CONFIRM =
-  /\b(log|sign)[\s-]*(out|off)\b|abmelden|^\W*(yes|ok|confirm|continue|ja|weiter|bestätigen)\b/i;
+  /\b(log|sign)[\s-]*(out|off)\b|abmelden|d[ée]connecter\b|d[ée]connexion|^\W*(yes|ok|confirm|continue|ja|weiter|bestätigen|oui|confirmer|continuer)\b/i;
 
 /** Where a person signs out: a control on the page, or one behind menus. */
 export class AccountMenu {

@@ -12,9 +12,9 @@ import { appears } from './take-steps.ts';
 const EDITABLE =
   'textarea, [contenteditable=""], [contenteditable="true"], [contenteditable="plaintext-only"], input[type="text"], input:not([type])';
 /** A box that filters a list is not where one talks. */
-const SEARCH = /search|filter|find|such|rename|title/i;
+const SEARCH = /search|filter|find|such|rename|title|cherch|filtr|renommer|titre/i;
 const TALK =
-  /message|ask|chat|talk|type|write|prompt|say|send|reply|nachricht|frage|schreib|question/i;
+  /message|ask|chat|talk|type|write|prompt|say|send|reply|nachricht|frage|schreib|question|demand|écri[rtv]|envoy|répon/i;
 
 /** How long a sent message may take to show in the page before another way of sending is tried. */
 const SHOWS_MS = 8_000;

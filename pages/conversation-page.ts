@@ -15,7 +15,7 @@ import { appears, takeSteps } from './take-steps.ts';
 import { showWhole } from './whole-view.ts';
 
 const NEW_CHAT =
-  /^\W*(new|start|begin|neue[rs]?|open)\b.{0,12}\b(chat|conversation|thread|message|dialog|gespräch|unterhaltung)|^\W*(new|start)\W*$/i;
+  /^\W*(new|start|begin|neue[rs]?|open)\b.{0,12}\b(chat|conversation|thread|message|dialog|gespräch|unterhaltung)|^\W*(nouve(lle|au|l)|démarrer|commencer|ouvrir)\b.{0,16}\b(chat|conversation|discussion|échange|dialogue|fil\b|message)|^\W*(new|start)\W*$/i;
 
 /** A page at rest: no change for so many milliseconds. Streams pause between tokens for less. */
 export const REST_MS = 400;
@@ -28,7 +28,7 @@ const OPENS_MS = 10_000;
 const SCROLLED_MS = 4_000;
 /** What a list of conversations may be hidden behind. */
 const LISTS =
-  /sidebar|side bar|drawer|history|recent|chats|conversations|threads|navigation|menu|menü|verlauf|unterhaltungen|seitenleiste|☰|≡/i;
+  /sidebar|side bar|drawer|history|recent|chats|conversations|threads|navigation|menu|menü|verlauf|unterhaltungen|seitenleiste|barre latérale|historique|discussions|☰|≡/i;
 
 /** The screen on which a person and the bot talk. */
 export class ConversationPage {
