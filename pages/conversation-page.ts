@@ -11,6 +11,7 @@ import { occurrencesAnywhere, occurrencesOf } from './occurrences.ts';
 import { openersOf } from './openers.ts';
 import { comesUp, untilQuiet } from './quiet.ts';
 import { sessionLost } from './session-lost.ts';
+import { Versions } from './versions.ts';
 import { appears, takeSteps } from './take-steps.ts';
 import { showWhole } from './whole-view.ts';
 
@@ -139,6 +140,16 @@ export class ConversationPage {
     const found = await occurrencesAnywhere(this.page, words);
     if (words.every((word) => found.some((each) => each.word === word))) return found;
     return (await showWhole(this.page)) ? occurrencesAnywhere(this.page, words) : found;
+  }
+
+  /** Which words stand in other versions of the conversation, where the page lets people leaf through them. */
+  async readVersions(words: readonly string[]): Promise<string[]> {
+    const seen = new Set<string>();
+    await new Versions(this.page).leafThrough(async () => {
+      for (const { word } of await this.readAnywhere(words)) seen.add(word);
+      return words.every((word) => seen.has(word));
+    });
+    return [...seen];
   }
 
   /** Types something, and does not send it. */
