@@ -62,6 +62,21 @@ test('In French, too', async ({ openProduct }) => {
   expect(await session.page.title()).not.toBe('everywhere');
 });
 
+const IN_A_DIALOG = `<main id=app>${COMPOSER}</main><button id=settings>Settings</button>
+  <dialog id=ask aria-label=Settings><button id=out>Sign out</button><button id=all>Sign out of all devices</button></dialog>
+  <script>
+    settings.onclick = () => ask.showModal();
+    all.onclick = () => { document.title = 'everywhere'; };
+    out.onclick = () => setTimeout(() => { ask.close(); app.innerHTML = '<input type=password>'; }, 800);
+  </script>`;
+
+test('Settings that are a dialog are not taken for a question', async ({ openProduct }) => {
+  const session = await openProduct({ '/': IN_A_DIALOG });
+  await session.menu.signOut();
+  await expect(session.page.locator('input[type=password]')).toBeVisible();
+  expect(await session.page.title()).not.toBe('everywhere');
+});
+
 const DEAF_AT_FIRST = `<main id=app>${COMPOSER}</main>
   <button id=account aria-haspopup=menu>Account</button>
   <menu id=menu hidden><li role=menuitem id=out>Sign out</li></menu>

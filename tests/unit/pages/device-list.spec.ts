@@ -130,3 +130,24 @@ test('The list of devices is come to past all that is called alike, and a device
   const clicked = await session.page.evaluate(() => localStorage.getItem('clicked'));
   expect(clicked).toBe('Settings|Devices|Sign out|');
 });
+
+const SETTINGS = `<button id=settings>Settings</button><dialog id=modal aria-label=Settings>
+  <h2>Your devices</h2><ul><li>Chrome on Linux – This device</li>${entry('Firefox on Windows')}</ul>
+  <button>Sign out of all devices</button></dialog><script>
+    settings.onclick = () => modal.showModal();
+    modal.onclick = ({ target }) => target.closest('li')?.remove();
+  </script>`;
+
+test('Where devices are listed in a dialog, one is ended, and not all that is offered there', async ({
+  openProduct,
+}) => {
+  const session = await openProduct({ '/': recordClicks + SETTINGS });
+  const target = asTarget(session.page.url());
+
+  expect(await new AccountPage(session.page, target, target.people.alice).endOtherSession()).toBe(
+    true,
+  );
+
+  const clicked = await session.page.evaluate(() => localStorage.getItem('clicked'));
+  expect(clicked).toBe('Settings|Sign out|');
+});
