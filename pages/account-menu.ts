@@ -6,17 +6,21 @@ import { Composer } from './composer.ts';
 import { MenuMap } from './menu-map.ts';
 import { leaveGreetings } from './obstacles.ts';
 import { openersOf } from './openers.ts';
-import { untilQuiet } from './quiet.ts';
+import { watchForQuestion } from './question.ts';
+import { comesUp, untilQuiet } from './quiet.ts';
 import { waysToSignIn } from './ways-to-sign-in.ts';
 import { appears, takeSteps } from './take-steps.ts';
 
 /** Not anchored: accessible names carry icon ligatures, as in “power_settings_new Logout”. */
 const SIGN_OUT =
-  /\b(log|sign)[\s-]*(out|off)\b(?!.{0,4}(every|all))|(?<!\b(all|über).{0,24})abmelden|déconnexion/i;
+  /\b(log|sign)[\s-]*(out|off)\b(?!.{0,4}(every|all))|(?<!\b(all|über).{0,24})abmelden|d[ée]connexion(?!.{0,8}(tou[ts]|partout|autres))|\bd[ée]connecter\b(?!.{0,8}(tou[ts]|partout|autres))/i;
 const MENUS =
-  /account|profile|user|menu|settings|avatar|options|more|preferences|konto|menü|benutzer|einstellungen|^\W*my\b|sidebar|side bar|drawer|navigation|⋮|☰|≡/i;
+  /account|profile|user|menu|settings|avatar|options|more|preferences|konto|menü|benutzer|einstellungen|compte|profil|utilisateur|paramètres|réglages|préférences|plus d.(options|actions)|^\W*my\b|sidebar|side bar|drawer|barre latérale|navigation|⋮|☰|≡/i;
 const CONFIRM =
-  /\b(log|sign)[\s-]*(out|off)\b|abmelden|^\W*(yes|ok|confirm|continue|ja|weiter|bestätigen)\b/i;
+  /\b(log|sign)[\s-]*(out|off)\b|abmelden|d[ée]connecter\b|d[ée]connexion|^\W*(yes|ok|confirm|continue|ja|weiter|bestätigen|oui|confirmer|continuer)\b/i;
+
+/** How long a product may take to ask again; milliseconds. */
+const CONFIRMS_MS = 2_000;
 
 /** Where a person signs out: a control on the page, or one behind menus. */
 export class AccountMenu {
@@ -61,21 +65,15 @@ export class AccountMenu {
       return;
     }
     await this.find();
+    const asked = await watchForQuestion(this.page, CONFIRM);
     await this.signOutControl.click({ clickCount: twice ? 2 : 1 });
-    await this.confirm();
-  }
-
-  /** Some products ask again. */
-  private async confirm(): Promise<void> {
-    const question = this.page
-      .getByRole('dialog')
-      .or(this.page.getByRole('alertdialog'))
-      .getByRole('button', { name: CONFIRM })
-      .filter({ visible: true })
-      .first();
-    const either = question.or(this.form);
-    if (!(await appears(() => either.first().waitFor({ timeout: 2_000 })))) return;
-    if (await question.isVisible()) await question.click();
+    // Some products ask again.
+    const question = await comesUp(
+      this.page,
+      async () => (await asked()) ?? ((await this.form.isVisible()) ? 'signed out' : undefined),
+      CONFIRMS_MS,
+    );
+    if (question !== undefined && question !== 'signed out') await question.click();
   }
 
   /** Brings the sign-out control onto the screen, opening menus where it must. */

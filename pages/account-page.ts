@@ -15,9 +15,9 @@ import { comesUp, untilQuiet } from './quiet.ts';
 import { appears } from './take-steps.ts';
 
 const MENUS =
-  /account|profile|user|menu|settings|avatar|options|preferences|konto|menü|benutzer|einstellungen|sidebar|side bar|drawer|navigation|⋮|☰|≡/i;
+  /account|profile|user|menu|settings|avatar|options|preferences|konto|menü|benutzer|einstellungen|compte|profil|utilisateur|paramètres|réglages|préférences|sidebar|side bar|drawer|barre latérale|navigation|⋮|☰|≡/i;
 const EVERYWHERE =
-  /\b(log|sign)[\s-]*(out|off)\b.{0,24}\b(every|all|other)|\b(end|revoke|terminate)\b.{0,12}\ball\b.{0,12}sessions|\b(überall|alle[nr]?)\b.{0,24}(abmelden|beenden)/i;
+  /\b(log|sign)[\s-]*(out|off)\b.{0,24}\b(every|all|other)|\b(end|revoke|terminate)\b.{0,12}\ball\b.{0,12}sessions|\b(überall|alle[nr]?)\b.{0,24}(abmelden|beenden)|\bd[ée]conne(cter|xion)\b.{0,24}\b(tou(te)?s|partout|autres)\b|\b(terminer|fermer|révoquer)\b.{0,12}\b(toutes|autres)\b.{0,12}sessions/i;
 
 /** How long what was asked for may take to come up; milliseconds. */
 const COMES_MS = 2_000;
@@ -63,7 +63,7 @@ export class AccountPage {
     const control = await this.reach(() => this.named(EVERYWHERE));
     if (!control) return false;
     const yes =
-      /every|all|other|^\W*(yes|ok|confirm|continue|(log|sign)[\s-]*out|ja|abmelden|beenden|bestätigen)\b/i;
+      /every|all|other|^\W*(yes|ok|confirm|continue|(log|sign)[\s-]*out|ja|abmelden|beenden|bestätigen|oui|confirmer|continuer)\b|\bd[ée]connecter\b/i;
     await confirming(this.page, yes, () => control.click());
     return true;
   }
@@ -91,7 +91,7 @@ export class AccountPage {
       const button = buttons[past];
       if (!button) break;
       const yes =
-        /end|revoke|terminate|remove|^\W*(yes|ok|confirm|continue|(log|sign)[\s-]*out|ja|abmelden|entfernen|bestätigen)\b/i;
+        /end|revoke|terminate|remove|^\W*(yes|ok|confirm|continue|(log|sign)[\s-]*out|ja|abmelden|entfernen|bestätigen|oui|confirmer|continuer|révoquer|terminer|retirer|supprimer)\b|\bd[ée]connecter\b/i;
       const { namesakes } = this.#devices;
       const last = namesakes.nth((await namesakes.count()) - 1);
       await confirming(this.page, yes, async () => {

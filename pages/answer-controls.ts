@@ -18,10 +18,10 @@ const STOP = named(
 /** What also closes dialogs and gives up edits. */
 const CANCEL = named('cancel|abort|interrupt|halt|abbrechen|annuler|cancelar|annulla');
 const REGENERATE =
-  /(?<![a-zäöü])(re-?generate|re-?roll|re-?run|retry|try again|redo|(generate|write|answer) (again|anew)|another (response|answer)|(neu|erneut) (generieren|erzeugen|versuchen|beantworten)|noch ?mal|wiederholen|regénérer|régénérer|réessayer|regenerar|reintentar|volver a generar|rigenera|riprova)(?![a-zäöü])|重新生成|再生成/i;
+  /(?<![a-zà-öø-ÿ])(re-?generate|re-?roll|re-?run|retry|try again|redo|(generate|write|answer) (again|anew)|another (response|answer)|(neu|erneut) (generieren|erzeugen|versuchen|beantworten)|noch ?mal|wiederholen|regénérer|régénérer|réessayer|regenerar|reintentar|volver a generar|rigenera|riprova)(?![a-zà-öø-ÿ])|重新生成|再生成/i;
 /** What an answer's own menu is called. */
 const MENUS =
-  /^\W*(more|options|actions|more (options|actions)|mehr|optionen|aktionen|⋮|⋯|…|\.\.\.)/i;
+  /^\W*(more|options|actions|more (options|actions)|mehr|optionen|aktionen|plus d.(options|actions)|⋮|⋯|…|\.\.\.)/i;
 
 /** How long the control may take to come up when an answer is awaited; milliseconds. */
 const COMES_MS = 3_000;

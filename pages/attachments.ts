@@ -11,9 +11,9 @@ export interface MadeUpFile {
 }
 
 const ATTACH =
-  /attach|upload|\bfiles?\b|paper ?clip|anhang|anhäng|datei|hochladen|\badd (an? )?(photo|image|picture|document|content)|^\W*\+\W*$|\bplus\b/i;
+  /attach|upload|\bfiles?\b|paper ?clip|anhang|anhäng|datei|hochladen|joindre|pièce jointe|fichier|téléverser|\badd (an? )?(photo|image|picture|document|content)|^\W*\+\W*$|\bplus\b/i;
 const UPLOAD =
-  /attach|upload|\bfiles?\b|documents?|(from|on) (your|this|my)? ?(computer|device)|anhang|anhäng|datei|hochladen/i;
+  /attach|upload|\bfiles?\b|documents?|(from|on) (your|this|my)? ?(computer|device)|anhang|anhäng|datei|hochladen|joindre|fichier|téléverser|importer/i;
 /** How long a dialog of the browser's for files may take to be asked for; milliseconds. */
 const ASKS_MS = 1_500;
 /** The same at the end of the profile’s steps. */

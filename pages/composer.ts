@@ -12,14 +12,16 @@ import { appears } from './take-steps.ts';
 const EDITABLE =
   'textarea, [contenteditable=""], [contenteditable="true"], [contenteditable="plaintext-only"], input[type="text"], input:not([type])';
 /** A box that filters a list is not where one talks. */
-const SEARCH = /search|filter|find|such|rename|title/i;
+const SEARCH = /search|filter|find|such|rename|title|cherch|filtr|renommer|titre/i;
 const TALK =
-  /message|ask|chat|talk|type|write|prompt|say|send|reply|nachricht|frage|schreib|question/i;
+  /message|ask|chat|talk|type|write|prompt|say|send|reply|nachricht|frage|schreib|question|demand|écri[rtv]|envoy|répon/i;
 
 /** How long a sent message may take to show in the page before another way of sending is tried. */
 const SHOWS_MS = 8_000;
 /** A message that has been sent has left its box by then, or its request is under way; milliseconds. */
 const STARTS_MS = 1_500;
+/** How long a box that was there may be out of reach, as where its page is being drawn anew; milliseconds. */
+const DESCRIBED_MS = 10_000;
 /** How long a button may take to let itself be clicked when there is something to send; milliseconds. */
 const ENABLED_MS = 5_000;
 
@@ -56,9 +58,7 @@ export class Composer {
     const { composer } = this.profile.chat;
     if (composer) return [locate(this.page, composer)];
     const boxes = await this.page.locator(EDITABLE).filter({ visible: true }).all();
-    const described = await Promise.all(
-      boxes.map(async (box) => ({ box, words: await box.evaluate(describeBox) })),
-    );
+    const described = (await Promise.all(boxes.map(describe))).filter((each) => each !== undefined);
     const score = ({ tag, words }: { tag: string; words: string }): number =>
       (SEARCH.test(words) ? -4 : 0) + (TALK.test(words) ? 2 : 0) + (tag === 'INPUT' ? 0 : 1);
     return described
@@ -118,7 +118,9 @@ export class Composer {
   async asksForWords(): Promise<boolean> {
     for (const box of await this.candidates()) {
       if (!(await box.isVisible())) continue;
-      const { tag, words } = await box.evaluate(describeBox);
+      const described = await describe(box);
+      if (!described) continue;
+      const { tag, words } = described.words;
       if (tag !== 'INPUT' || TALK.test(words)) return true;
     }
     return false;
@@ -276,6 +278,20 @@ export class Composer {
     await element?.dispose();
     return shown;
   }
+}
+
+interface Described {
+  box: Locator;
+  words: ReturnType<typeof describeBox>;
+}
+
+/** Undefined: the box has gone meanwhile, as where the page has signed its person out. */
+async function describe(box: Locator): Promise<Described | undefined> {
+  let words: Described['words'] | undefined;
+  await appears(async () => {
+    words = await box.evaluate(describeBox, undefined, { timeout: DESCRIBED_MS });
+  });
+  return words && { box, words };
 }
 
 function describeBox(element: Element): { tag: string; words: string; readOnly: boolean } {

@@ -9,17 +9,20 @@ import { takeStepsOf } from './profile-steps.ts';
 import { appears } from './take-steps.ts';
 
 const MENUS =
-  /options|more|actions|menu|menü|optionen|aktionen|weitere|mehr|conversation|chat|thread|⋮|⋯|…|\.\.\.|☰|≡/i;
-const RENAME = /^\W*(rename|edit (the )?(title|name)|change (the )?(title|name)|umbenennen)\b/i;
-const REMOVE = /^\W*(delete|remove|löschen|supprimer)\b(?!.{0,12}\b(all|account|every))/i;
+  /options|more|actions|menu|menü|optionen|aktionen|weitere|mehr|\bplus d|conversation|discussion|chat|thread|⋮|⋯|…|\.\.\.|☰|≡/i;
+const RENAME =
+  /^\W*(rename|edit (the )?(title|name)|change (the )?(title|name)|umbenennen|renommer|modifier (le )?(titre|nom))\b/i;
+const REMOVE =
+  /^\W*(delete|remove|löschen|supprimer)\b(?!.{0,12}\b(all|account|every|tou(te)?s|compte|lien))/i;
 const SHARE = /^\W*(share|shared|teilen|partager)\b/i;
 const MAKE_LINK =
-  /\b(create|make|get|generate|publish|copy|share|erstellen|erzeugen|kopieren|freigeben)\b/i;
+  /\b(create|make|get|generate|publish|copy|share|erstellen|erzeugen|kopieren|freigeben|créer|générer|obtenir|publier|copier|partager)\b/i;
 const STOP =
-  /stop sharing|unshare|unpublish|revoke|make private|withdraw|(delete|remove|disable|turn off).{0,12}(link|sharing)|freigabe (beenden|aufheben|löschen|entfernen|zurückziehen)|nicht (mehr|länger) teilen|teilen beenden|link (löschen|entfernen|deaktivieren)/i;
-const EXPORT = /^\W*(export|download|save as|exportieren|herunterladen)\b/i;
-const SEARCH = /search|find|suche/i;
-const SAVE = /^\W*(save|rename|ok|done|apply|update|confirm|speichern)\b/i;
+  /stop sharing|unshare|unpublish|revoke|make private|withdraw|(delete|remove|disable|turn off).{0,12}(link|sharing)|freigabe (beenden|aufheben|löschen|entfernen|zurückziehen)|nicht (mehr|länger) teilen|teilen beenden|link (löschen|entfernen|deaktivieren)|(supprimer|désactiver|révoquer|retirer|annuler|arrêter|cesser).{0,16}(lien|partage)|ne plus partager|rendre privé/i;
+const EXPORT = /^\W*(export|download|save as|exportieren|herunterladen|exporter|télécharger)\b/i;
+const SEARCH = /search|find|suche|cherche/i;
+const SAVE =
+  /^\W*(save|rename|ok|done|apply|update|confirm|speichern|enregistrer|sauvegarder|renommer|valider|confirmer)\b/i;
 
 /** How long a link may take to be made, and a download to begin; milliseconds. */
 const MADE_MS = 6_000;
@@ -71,7 +74,7 @@ export class ConversationActions {
     if (remove) return this.take('Deleting the conversation', remove);
     const control = await this.find(REMOVE);
     if (!control) return false;
-    const yes = /^\W*(delete|remove|yes|ok|confirm|ja|löschen|supprimer)\b/i;
+    const yes = /^\W*(delete|remove|yes|ok|confirm|ja|löschen|supprimer|oui|confirmer)\b/i;
     await confirming(this.page, yes, () => control.click());
     return true;
   }
@@ -113,7 +116,7 @@ export class ConversationActions {
       if (!(await appears(() => stop.first().waitFor({ timeout: 1_500 })))) return false;
     }
     const yes =
-      /stop|unshare|unpublish|revoke|private|withdraw|delete|remove|beenden|aufheben|löschen|entfernen|^\W*(yes|ok|confirm|ja)\b/i;
+      /stop|unshare|unpublish|revoke|private|withdraw|delete|remove|beenden|aufheben|löschen|entfernen|supprimer|désactiver|révoquer|retirer|arrêter|^\W*(yes|ok|confirm|ja|oui|confirmer)\b/i;
     await confirming(this.page, yes, async () => {
       await stop.first().click();
       await appears(() => stop.first().waitFor({ state: 'hidden', timeout: 1_500 }));
@@ -132,7 +135,7 @@ export class ConversationActions {
     // Some products ask for a format first, and some show the text instead of saving it.
     await confirming(
       this.page,
-      /export|download|save|markdown|json|text|herunterladen|speichern/i,
+      /export|download|save|markdown|json|text|herunterladen|speichern|télécharger|enregistrer/i,
       () => control.click(),
     );
     await appears(() => begun);

@@ -3,7 +3,7 @@ import { unlessNavigating } from './unless-navigating.ts';
 
 /** What a control says that does something with an entry in place of opening it. */
 const ACTS =
-  /^\W*(delete|remove|rename|share|archive|(un)?pin|(more )?options|more|menu|actions|copy|edit|export|löschen|umbenennen|teilen)\b/i;
+  /^\W*(delete|remove|rename|share|archive|(un)?pin|(more )?options|more|menu|actions|copy|edit|export|löschen|umbenennen|teilen|supprimer|renommer|partager|archiver|épingler|exporter|plus d.(options|actions))\b/i;
 
 /** What may open the conversation of a title, in whatever list it stands; likeliest first. */
 export async function entriesOf(page: Page, title: string): Promise<Locator[]> {

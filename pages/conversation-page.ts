@@ -12,11 +12,12 @@ import { occurrencesAnywhere, occurrencesOf } from './occurrences.ts';
 import { openersOf } from './openers.ts';
 import { comesUp, untilQuiet } from './quiet.ts';
 import { sessionLost } from './session-lost.ts';
+import { Versions } from './versions.ts';
 import { appears, takeSteps } from './take-steps.ts';
 import { showWhole } from './whole-view.ts';
 
 const NEW_CHAT =
-  /^\W*(new|start|begin|neue[rs]?|open)\b.{0,12}\b(chat|conversation|thread|message|dialog|gespräch|unterhaltung)|^\W*(new|start)\W*$/i;
+  /^\W*(new|start|begin|neue[rs]?|open)\b.{0,12}\b(chat|conversation|thread|message|dialog|gespräch|unterhaltung)|^\W*(nouve(lle|au|l)|démarrer|commencer|ouvrir)\b.{0,16}\b(chat|conversation|discussion|échange|dialogue|fil\b|message)|^\W*(new|start)\W*$/i;
 
 /** A page at rest: no change for so many milliseconds. Streams pause between tokens for less. */
 export const REST_MS = 400;
@@ -29,7 +30,7 @@ const OPENS_MS = 10_000;
 const SCROLLED_MS = 4_000;
 /** What a list of conversations may be hidden behind. */
 const LISTS =
-  /sidebar|side bar|drawer|history|recent|chats|conversations|threads|navigation|menu|menü|verlauf|unterhaltungen|seitenleiste|☰|≡/i;
+  /sidebar|side bar|drawer|history|recent|chats|conversations|threads|navigation|menu|menü|verlauf|unterhaltungen|seitenleiste|barre latérale|historique|discussions|☰|≡/i;
 
 /** The screen on which a person and the bot talk. */
 export class ConversationPage {
@@ -141,6 +142,16 @@ export class ConversationPage {
     const found = await occurrencesAnywhere(this.page, words);
     if (words.every((word) => found.some((each) => each.word === word))) return found;
     return (await showWhole(this.page)) ? occurrencesAnywhere(this.page, words) : found;
+  }
+
+  /** Which words stand in other versions of the conversation, where the page lets people leaf through them. */
+  async readVersions(words: readonly string[]): Promise<string[]> {
+    const seen = new Set<string>();
+    await new Versions(this.page).leafThrough(async () => {
+      for (const { word } of await this.readAnywhere(words)) seen.add(word);
+      return words.every((word) => seen.has(word));
+    });
+    return [...seen];
   }
 
   /** Types something, and does not send it. */

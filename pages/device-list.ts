@@ -2,18 +2,18 @@ import type { ElementHandle, Locator, Page } from '@playwright/test';
 import { unlessNavigating } from './unless-navigating.ts';
 
 const END_ONE =
-  /^\W*((end|revoke|terminate|remove)\b.{0,16}|(log|sign)[\s-]*(out|off)\W*|(sitzung |gerät )?(beenden|abmelden|entfernen)\W*)$/i;
+  /^\W*((end|revoke|terminate|remove)\b.{0,16}|(log|sign)[\s-]*(out|off)\W*|(sitzung |gerät )?(beenden|abmelden|entfernen)\W*|(révoquer|déconnecter|terminer|fermer la session|retirer|supprimer)\W*((la |cette )?session|(l.|cet )?appareil)?\W*)$/i;
 
 /** What is looked for around a button, as sources of patterns: they cross into the page. */
 const SIGNS = {
-  thisOne: String.raw`\b(this|current|your present) (device|session|browser)\b|\bcurrent\b|\b(diese[srm]?|aktuelle[srn]?) (gerät|sitzung|browser)`,
+  thisOne: String.raw`\b(this|current|your present) (device|session|browser)\b|\bcurrent\b|\b(diese[srm]?|aktuelle[srn]?) (gerät|sitzung|browser)|\b(cet|cette|votre) (appareil|session|navigateur)\b|\b(session|appareil) (actuel|en cours)`,
   /** Headings of lists of devices. “Sessions” alone is what some products call conversations. */
-  devices: String.raw`\bdevices?\b|\b(active|browser|web|log-?in|sign-?in|signed[\s-]?in|logged[\s-]?in) sessions?\b|\b(signed|logged)[\s-]in\b(?! with)|\b(log|sign)[\s-]?ins\b|geräte|angemeldet`,
+  devices: String.raw`\bdevices?\b|\b(active|browser|web|log-?in|sign-?in|signed[\s-]?in|logged[\s-]?in) sessions?\b|\b(signed|logged)[\s-]in\b(?! with)|\b(log|sign)[\s-]?ins\b|geräte|angemeldet|appareils|sessions (actives|ouvertes)`,
   sessions: String.raw`\bsessions?\b|sitzungen`,
   /** Headings of what is removed one by one just as well, and ends no session. */
   otherThings: String.raw`factor|\b[2m]fa\b|authenticat|passkey|\bkeys?\b|trusted|verif|notif|push|linked|method`,
   /** What a list tells of a signed-in session, and of no conversation. */
-  platform: String.raw`chrome|firefox|safari|\bedge\b|\bopera\b|browser|windows|mac ?os|linux|android|iphone|ipad|\bip\b|\d+\.\d+\.\d+\.\d+|(signed|logged) in|\bdevice\b`,
+  platform: String.raw`chrome|firefox|safari|\bedge\b|\bopera\b|browser|windows|mac ?os|linux|android|iphone|ipad|\bip\b|\d+\.\d+\.\d+\.\d+|(signed|logged) in|\bdevice\b|navigateur`,
 };
 
 /** The list of the places where a person is signed in, wherever on the page it is. */

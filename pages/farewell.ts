@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 
 /** Words by which pages say that something did not go as it should. */
 const COMPLAINT =
-  /error|fail|could\s?n.t|could not|cannot|can.t\b|unable|not (been |be )?(signed|logged|reach)|still|(?<!(sign|log)[ -]?in )again|offline|connection|problem|unreachable|wrong|fehler|fehlgeschlagen|konnten? nicht|nicht (abgemeldet|erreich)|noch angemeldet|erneut|verbindung/i;
+  /error|fail|could\s?n.t|could not|cannot|can.t\b|unable|not (been |be )?(signed|logged|reach)|still|(?<!(sign|log)[ -]?in )again|offline|connection|problem|unreachable|wrong|fehler|fehlgeschlagen|konnten? nicht|nicht (abgemeldet|erreich)|noch angemeldet|erneut|verbindung|erreur|échou|échec|impossible|injoignable|n.a pas pu|toujours (connecté|ouverte)|réessay|hors ligne/i;
 
 /** What a page shows at one moment, as far as it may tell whether somebody is signed in. */
 export interface Showing {

@@ -6,7 +6,7 @@ import { untilQuiet } from './quiet.ts';
 import { appears } from './take-steps.ts';
 
 const AS_GUEST =
-  /without (an? )?(account|sign|log|regist)|\b(as|like) (a )?guest\b|\bguest\b|try (it|now|me|for free|without)|skip (sign|log)|anonym|ohne (konto|anmeld)/i;
+  /without (an? )?(account|sign|log|regist)|\b(as|like) (a )?guest\b|\bguest\b|try (it|now|me|for free|without)|skip (sign|log)|anonym|ohne (konto|anmeld)|sans (compte|inscription|connexion|s.inscrire|se connecter)|\binvité/i;
 
 /** Where somebody without an account talks to the bot, reached from the sign-in page. */
 export class GuestChat {

@@ -2,7 +2,7 @@ import type { Locator, Page } from '@playwright/test';
 import { appears } from './take-steps.ts';
 
 const STAY =
-  /stay (signed|logged) in|keep me (signed|logged) in|continue (session|working)|still here|extend|angemeldet bleiben|eingeloggt bleiben|(sitzung|weiter) ?(fortsetzen|verlängern|arbeiten)|noch da|verlängern/i;
+  /stay (signed|logged) in|keep me (signed|logged) in|continue (session|working)|still here|extend|angemeldet bleiben|eingeloggt bleiben|(sitzung|weiter) ?(fortsetzen|verlängern|arbeiten)|noch da|verlängern|rester connecté|toujours là|prolonger|(poursuivre|continuer) (la |ma )?session/i;
 
 /** How long a click that nothing hinders may take; milliseconds. */
 const ANSWERED_MS = 2_000;

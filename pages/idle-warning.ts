@@ -3,7 +3,7 @@ import { IdleDialog } from './idle-dialog.ts';
 
 /** Words that speak of the end of a session: a line of news that has none of them is about something else. */
 const OF_SESSIONS =
-  /(sign|logg?)(ed|ing)?[ -]?(out|off)|session|inactiv|idle|still (there|here)|expir|tim(ed|e|ing)[ -]?out|abgemeldet|abmeld|sitzung|inaktiv|untätig|noch da|läuft ab/i;
+  /(sign|logg?)(ed|ing)?[ -]?(out|off)|session|inactiv|idle|still (there|here)|expir|tim(ed|e|ing)[ -]?out|abgemeldet|abmeld|sitzung|inaktiv|untätig|noch da|läuft ab|déconne(cté|xion)|toujours là/i;
 
 /** What a page brings to people’s notice without being asked. */
 interface News {

@@ -3,10 +3,10 @@ import { unlessNavigating } from './unless-navigating.ts';
 
 /** Names of what can be done with one entry of a list. */
 const ACTS_ON_ENTRY =
-  /delete|remove|rename|archive|\bpin\b|share|options|more|actions|löschen|entfernen|umbenennen|archivieren|anheften|teilen|optionen|aktionen|\bmehr\b|⋮|⋯|…/i;
+  /delete|remove|rename|archive|\bpin\b|share|options|more|actions|löschen|entfernen|umbenennen|archivieren|anheften|teilen|optionen|aktionen|\bmehr\b|supprimer|renommer|archiver|épingler|partager|plus d.|⋮|⋯|…/i;
 /** What a list of conversations is called. */
 const CONVERSATIONS =
-  /conversation|\bchats?\b|history|threads?\b|recent|verlauf|verläufe|unterhaltung|gespräch|konversation/i;
+  /conversation|\bchats?\b|history|threads?\b|recent|verlauf|verläufe|unterhaltung|gespräch|konversation|discussion|historique/i;
 /** Last parts of an address that name a place, whatever identifiers stand before them. */
 const PLACES =
   'account|settings|profile|preferences|security|password|me|konto|einstellungen|profil|sicherheit|passwort';

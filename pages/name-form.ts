@@ -2,8 +2,9 @@ import type { Locator, Page } from '@playwright/test';
 
 /** Of a person; what she signs in by, and what belongs to files or companies, is another name. */
 const NAME =
-  /^\W*((your|my|the|display|full|real|screen|public|profile|preferred|account) )*(display[ -]?)?name\W*$|\bnick[ -]?name\b|\banzeigename\b/i;
-const SAVE = /\b(save|update|apply|change|submit|speichern|übernehmen|ändern)\b/i;
+  /^\W*((your|my|the|display|full|real|screen|public|profile|preferred|account) )*(display[ -]?)?name\W*$|\bnick[ -]?name\b|\banzeigename\b|^\W*(votre |mon )?nom( complet| affiché| d.affichage)?\W*$|\bpseudo(nyme)?\b/i;
+const SAVE =
+  /\b(save|update|apply|change|submit|speichern|übernehmen|ändern|enregistrer|modifier|valider)\b/i;
 
 /** The form in which a person says how she is called. */
 export class NameForm {

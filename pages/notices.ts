@@ -3,10 +3,11 @@ import { unlessNavigating } from './unless-navigating.ts';
 
 /** How a page says that something was not sent. */
 const FAILED =
-  /not (been )?(sent|delivered|saved)|undelivered|unsent|fail|error|could ?n[o’']t|can(no|’|')t|unable|went wrong|offline|no (internet|network|connection)|connection|network|unreachable|disconnected|reconnect|try again|retry|resend|send again|nicht|fehler|fehlgeschlagen|erneut|keine verbindung/i;
+  /not (been )?(sent|delivered|saved)|undelivered|unsent|fail|error|could ?n[o’']t|can(no|’|')t|unable|went wrong|offline|no (internet|network|connection)|connection|network|unreachable|disconnected|reconnect|try again|retry|resend|send again|nicht|fehler|fehlgeschlagen|erneut|keine verbindung|\b(pas|non) (encore )?(été |pu être )?(envoyé|enregistré)|n.a pas pu|échou|échec|erreur|impossible|injoignable|hors ligne|réessay|renvoyer/i;
 
 /** What a page says of any answer that it waits for. */
-const AWAITED = /typing|thinking|writing|generating|working|loading|wait|stop|denkt|schreibt|lädt/i;
+const AWAITED =
+  /typing|thinking|writing|generating|working|loading|wait|stop|denkt|schreibt|lädt|écrit|réfléchit|génér|charge|patient|arrêt/i;
 
 /** Every line that can be read in a page, and the names of what has no text of its own. */
 export async function linesOf(page: Page): Promise<string[]> {
@@ -52,7 +53,7 @@ export function tellsOfFailure(
 
 /** Words by which a page may be speaking of a message. */
 const SPEAKS_OF_IT =
-  /\b(message|draft|text|sent|send|saved?|kept|restored?|lost|nachricht|entwurf|gesendet|gespeichert)\b/i;
+  /\b(message|draft|text|sent|send|saved?|kept|restored?|lost|nachricht|entwurf|gesendet|gespeichert|brouillon|texte)\b|envoyé|enregistré/i;
 
 /**
  * The same for a page that may have gone on to a sign-in form, where everything is new to the conversation.

@@ -4,9 +4,9 @@ import { appears } from './take-steps.ts';
 
 /** Says no to cookies that nobody needs; where a banner has no such button, it is closed in the other way. */
 const REJECT =
-  /^\W*(reject|decline|refuse|deny)\b|\b(only|just) (the )?(necessary|essential|required)\b|\b(necessary|essential|required)( cookies)? only\b|ablehnen|nur (notwendige|erforderliche|essenzielle)|tout refuser/i;
+  /^\W*(reject|decline|refuse|deny)\b|\b(only|just) (the )?(necessary|essential|required)\b|\b(necessary|essential|required)( cookies)? only\b|ablehnen|nur (notwendige|erforderliche|essenzielle)|tout refuser|^\W*refuser\b|uniquement les (nécessaires|essentiels)/i;
 const ACCEPT =
-  /^\W*(accept|allow|agree|got it|ok(ay)?|i understand|understood|dismiss|close|akzeptieren|verstanden|zustimmen|tout accepter)\b/i;
+  /^\W*(accept|allow|agree|got it|ok(ay)?|i understand|understood|dismiss|close|akzeptieren|verstanden|zustimmen|tout accepter|accepter|autoriser|fermer|d.accord|j.ai compris)\b/i;
 const BANNER =
   '[id*="cookie" i], [class*="cookie" i], [aria-label*="cookie" i], [id*="consent" i], [class*="consent" i], [aria-label*="consent" i], [id*="gdpr" i], [class*="gdpr" i]';
 /**
@@ -19,9 +19,9 @@ const FOR_ALL =
 
 /** Leaves a tour or a greeting, the shortest way first. */
 const LEAVES = [
-  /^\W*(skip|not now|(maybe )?later|no,? thanks?|dismiss|close|überspringen|später|nicht jetzt|schließen)\b/i,
-  /^\W*(got it|ok(ay)?|done|finish|(i )?understand|understood|(let.s )?get started|let.s (go|begin|start)|start chatting|verstanden|fertig|los geht.s)\b/i,
-  /^\W*(next|continue|weiter)\W*$/i,
+  /^\W*(skip|not now|(maybe )?later|no,? thanks?|dismiss|close|überspringen|später|nicht jetzt|schließen|passer|ignorer|plus tard|pas maintenant|non,? merci|fermer)\b/i,
+  /^\W*(got it|ok(ay)?|done|finish|(i )?understand|understood|(let.s )?get started|let.s (go|begin|start)|start chatting|verstanden|fertig|los geht.s|d.accord|(j.ai )?compris|terminer|c.est parti)\b/i,
+  /^\W*(next|continue|weiter|suivant|continuer)\W*$/i,
 ];
 const LEAVES_ANY = new RegExp(LEAVES.map(({ source }) => `(?:${source})`).join('|'), 'i');
 /** A tour has fewer pages. */

@@ -2,7 +2,7 @@ import type { Locator, Page } from '@playwright/test';
 
 /** What begins or ends something opens nothing, whatever else it is called: “Delete account”, “New chat”. */
 const DOES =
-  'new|create|add|start|begin|delete|remove|erase|clear|deactivate|deauthorize|unlink|reset|revoke|close (my |your )?account|(log|sign)[\\s-]*(out|off|up)|register|upgrade|löschen|neu|abmelden';
+  'new|create|add|start|begin|delete|remove|erase|clear|deactivate|deauthorize|unlink|reset|revoke|close (my |your )?account|(log|sign)[\\s-]*(out|off|up)|register|upgrade|löschen|neu|abmelden|nouveau|nouvelle|supprimer|effacer|créer|réinitialiser|(se )?déconnecter|s.inscrire';
 
 /** Names like these, of controls that begin or end nothing. */
 function harmless(names: RegExp): RegExp {

@@ -3,13 +3,13 @@ import type { Secret } from '../checks/secret.ts';
 import { typeSecret } from './type-secret.ts';
 
 const CHANGE =
-  /^\W*(change|update|save|set|confirm|submit|ok|ändern|speichern)\b|\b(passwort|kennwort) (ändern|speichern|setzen)\b/i;
-const CURRENT = /current|old|present|existing|aktuell|bisherig|\balte[sn]?\b/i;
+  /^\W*(change|update|save|set|confirm|submit|ok|ändern|speichern)\b|\b(passwort|kennwort) (ändern|speichern|setzen)\b|^\W*(changer|modifier|mettre à jour|enregistrer|valider|confirmer)\b/i;
+const CURRENT = /current|old|present|existing|aktuell|bisherig|\balte[sn]?\b|actuel|ancien/i;
 const SENDS_A_FORM = 'button[type="submit"], button:not([type]), input[type="submit"]';
 
 /** A choice to end the other sessions; one to keep them says the opposite in much the same words. */
 const ENDS_OTHERS =
-  /^(?!.*\b(keep|stay|remain|don.t|do not)\b).*(\b(log|sign)(ged)?[\s-]*(me )?(out|off)\b|\b(end|revoke|terminate|close|invalidate)\b).{0,30}\b(other|all|every|everywhere|elsewhere)|alle(n)? (anderen )?(geräte|sitzungen)/is;
+  /^(?!.*\b(keep|stay|remain|don.t|do not)\b).*(\b(log|sign)(ged)?[\s-]*(me )?(out|off)\b|\b(end|revoke|terminate|close|invalidate)\b).{0,30}\b(other|all|every|everywhere|elsewhere)|alle(n)? (anderen )?(geräte|sitzungen)|^(?!.*\b(rester|garder|ne pas)\b).*\b(déconnecter|terminer|fermer)\b.{0,30}\b(autres|tou(te)?s|partout)\b/is;
 
 /** The form in which a signed-in person changes her password. */
 export interface PasswordForm {

@@ -1,9 +1,11 @@
-import type { Dialog, Locator, Page } from '@playwright/test';
-import { appears } from './take-steps.ts';
+import type { Dialog, ElementHandle, Locator, Page } from '@playwright/test';
+import { comesUp } from './quiet.ts';
+import { unlessNavigating } from './unless-navigating.ts';
 
 /** How long a product may take to ask again; milliseconds. */
 const ASKS_MS = 1_500;
-const NO = /cancel|abort|close|\bno\b|keep|back|abbrechen|zurück/i;
+const NO =
+  /cancel|abort|close|\bno\b|keep|back|abbrechen|zurück|annuler|fermer|\bnon\b|garder|conserver|retour/i;
 
 /** The dialogs that stand open. */
 export function dialogs(page: Page): Locator {
@@ -22,12 +24,40 @@ export async function confirming(
   action: () => Promise<void>,
   answer?: string,
 ): Promise<void> {
+  const asked = await watchForQuestion(page, yes);
   await acceptingDialogs(page, action, answer);
+  const button = await comesUp(page, asked, ASKS_MS);
+  await button?.click();
+}
+
+/**
+ * Remembers the dialogs that stand open. None of them is a question about what is done next: settings are one in many
+ * products, and hold other buttons of such names.
+ *
+ * @returns looks for the button that says yes to a question that has come up since
+ */
+export async function watchForQuestion(
+  page: Page,
+  yes: RegExp,
+): Promise<() => Promise<ElementHandle | undefined>> {
   const confirm = dialogs(page)
     .getByRole('button', { name: yes })
     .filter({ hasNotText: NO, visible: true });
-  if (!(await appears(() => confirm.first().waitFor({ timeout: ASKS_MS })))) return;
-  await confirm.last().click();
+  const open = await dialogs(page).elementHandles();
+  const names = await confirm.allInnerTexts();
+  return () =>
+    unlessNavigating(async () => {
+      for (const button of (await confirm.elementHandles()).reverse()) {
+        const isNew = !names.includes(await button.innerText());
+        if (isNew || !(await button.evaluate(isWithinOneOf, open))) return button;
+      }
+      return undefined;
+    });
+}
+
+/** Runs in the page. */
+function isWithinOneOf(button: Node, others: Node[]): boolean {
+  return others.some((other) => other.contains(button));
 }
 
 /** Does something during which the browser's own dialogs are answered with yes, or with a text. */

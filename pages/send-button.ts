@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 
 const SEND =
-  /^\W*(send|submit|ask|senden|absenden|abschicken|go)\b|send message|nachricht (ab)?(senden|schicken)/i;
+  /^\W*(send|submit|ask|senden|absenden|abschicken|envoyer|go)\b|send message|nachricht (ab)?(senden|schicken)/i;
 const SENDS_A_FORM =
   'button[type="submit"], button:not([type]), input[type="submit"], input[type="image"]';
 /** How buttons beside a box are called that do something else with what is written. */

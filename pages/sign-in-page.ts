@@ -29,10 +29,11 @@ const USERNAME_FIELDS = [
   'input[name*="login" i], input[id*="login" i]',
   'input[type="text"], input:not([type])',
 ];
-const USERNAME = /\b(user|login|account)[\s-]*(name|id)?\b|\be-?mail\b|benutzer|identifiant/i;
+const USERNAME =
+  /\b(user|login|account)[\s-]*(name|id)?\b|\be-?mail\b|benutzer|identifiant|utilisateur|courriel/i;
 /** As many characters of a page tell what it is. */
 const WORDS_SHOWN = 80;
-const CONTINUE = /^\W*(next|continue|weiter|proceed)\b/i;
+const CONTINUE = /^\W*(next|continue|weiter|proceed|suivant|continuer|poursuivre)\b/i;
 /** As many controls may lie before a form: a way to sign in, and one to do so as somebody else. */
 const MOST_PRESSES = 2;
 /** How long a form, or what leads to it, may take to come; milliseconds. */

@@ -4,15 +4,17 @@ import { controls } from './bring-up.ts';
 
 /** How what leads to a sign-in form, or sends one, is called. */
 export const SIGN_IN =
-  /^\W*(sign|log)[\s-]*(in|on)\b|^\W*(login|anmelden|einloggen|connexion|enter|submit)\b/i;
+  /^\W*(sign|log)[\s-]*(in|on)\b|^\W*(login|anmelden|einloggen|connexion|(se|me) connecter|s.identifier|enter|submit)\b/i;
 /** Leads to the sign-in of somebody else, as “Continue with Google” does; a form often has that above its own button. */
 export const ELSEWHERE =
-  /\b(with|using|via|through|mit|über|avec)\b(?!.*\b(e-?mail|user ?name|password|phone|passwort)\b)|\b(passkey|sso)\b/i;
+  /\b(with|using|via|through|mit|über|avec)\b(?!.*\b(e-?mail|user ?name|password|phone|passwort|courriel|mot de passe)\b)|\b(passkey|sso)\b/i;
 /** Leaves the account that a sign-in page remembers. */
 const SOMEBODY_ELSE =
-  /\b(another|different|other) (account|user|person|profile)|someone else|somebody else|not (you|me)\b|switch account|(edit|change) (user ?name|e-?mail|account)|anderes? konto/i;
-const KEEPS_OUT = 'edit|change|not you|another|different|other|remove|forget|switch';
-const GOES_ON = '(continue|go on|(sign|log) ?in|weiter) (as|als)';
+  /\b(another|different|other) (account|user|person|profile)|someone else|somebody else|not (you|me)\b|switch account|(edit|change) (user ?name|e-?mail|account)|anderes? konto|(autre|changer de) compte|pas (vous|moi)\b/i;
+const KEEPS_OUT =
+  'edit|change|not you|another|different|other|remove|forget|switch|modifier|changer|autre|oublier|retirer';
+const GOES_ON =
+  '(continue|go on|(sign|log) ?in|weiter) (as|als)|(continuer|se connecter) (en tant que|comme|avec le compte)';
 
 /** Links and buttons that lead to where one signs in. A page that has not come to life shows a button that does nothing. */
 export function waysToSignIn(page: Page): Locator {

@@ -24,6 +24,8 @@ export interface ConversationView {
   /** As in sentences: `the page, loaded anew`. */
   on: string;
   found: Occurrence[];
+  /** Words that stand in another version of it, one that the page lets people leaf to. */
+  aside?: string[];
 }
 
 export interface SendingEvidence {

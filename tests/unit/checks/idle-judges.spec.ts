@@ -89,6 +89,7 @@ for (const [what, change, outcome] of [
   ['is open, but its page takes no message', { brokenOff: thrownOut.brokenOff }, 'inconclusive'],
   ['was over from the beginning', { ...thrownOut, before: refused }, 'inconclusive'],
   ['had a pause as long as the limit', { ...thrownOut, longestPauseSeconds: 8 }, 'inconclusive'],
+  ['is open after a pause as long as the limit', { longestPauseSeconds: 8 }, 'pass'],
   ['was not used for longer than the limit', { usedForSeconds: 7 }, 'inconclusive'],
   ['is over at half its absolute limit', { ...thrownOut, ...aged(20) }, 'fail'],
   ['is over at its absolute limit', { ...thrownOut, ...aged(40) }, 'inconclusive'],

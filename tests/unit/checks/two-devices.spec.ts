@@ -43,6 +43,13 @@ test('a message that is lost is a flaw unless the person was told', () => {
   expect(judged({ ...lost, rounds: toldThat('unclear') }).outcome).toBe('inconclusive');
 });
 
+test('a message that stands in another version of the conversation is not lost', () => {
+  const { views } = both('calm', 'one', 'end');
+  const apart = views.map((each) => ({ ...each, aside: ['two'] }));
+  expect(judged({ views: apart }).outcome).toBe('pass');
+  expect(judged({ views: [...apart.slice(1), ...views.slice(1)] }).outcome).toBe('fail');
+});
+
 test('a message that is doubled, and devices that do not agree, are flaws', () => {
   expect(judged(both('calm', 'one', 'two', 'two', 'end')).outcome).toBe('fail');
   expect(judged(both('one', 'calm', 'two', 'end')).outcome).toBe('fail');

@@ -44,6 +44,39 @@ test('In German, too, the way out is found, told from the one of all devices, an
   expect(await session.page.title()).not.toBe('everywhere');
 });
 
+const FRENCH = `<meta charset=utf-8><main id=app>${COMPOSER}</main><button id=compte>Mon compte</button>
+  <menu id=menu hidden><li role=menuitem>Paramètres</li><li role=menuitem id=all>Se déconnecter de tous les appareils</li>
+    <li role=menuitem id=out>Se déconnecter</li></menu>
+  <div role=dialog id=ask hidden>Voulez-vous vraiment partir ?<button>Annuler</button><button id=yes>Oui</button></div>
+  <script>
+    compte.onclick = () => { menu.hidden = false; };
+    all.onclick = () => { document.title = 'everywhere'; };
+    out.onclick = () => { ask.hidden = false; };
+    yes.onclick = () => { ask.hidden = true; app.innerHTML = '<button>Se connecter</button>'; };
+  </script>`;
+
+test('In French, too', async ({ openProduct }) => {
+  const session = await openProduct({ '/': FRENCH });
+  await session.menu.signOut();
+  await expect(session.page.getByRole('button', { name: 'Se connecter' })).toBeVisible();
+  expect(await session.page.title()).not.toBe('everywhere');
+});
+
+const IN_A_DIALOG = `<main id=app>${COMPOSER}</main><button id=settings>Settings</button>
+  <dialog id=ask aria-label=Settings><button id=out>Sign out</button><button id=all>Sign out of all devices</button></dialog>
+  <script>
+    settings.onclick = () => ask.showModal();
+    all.onclick = () => { document.title = 'everywhere'; };
+    out.onclick = () => setTimeout(() => { ask.close(); app.innerHTML = '<input type=password>'; }, 800);
+  </script>`;
+
+test('Settings that are a dialog are not taken for a question', async ({ openProduct }) => {
+  const session = await openProduct({ '/': IN_A_DIALOG });
+  await session.menu.signOut();
+  await expect(session.page.locator('input[type=password]')).toBeVisible();
+  expect(await session.page.title()).not.toBe('everywhere');
+});
+
 const DEAF_AT_FIRST = `<main id=app>${COMPOSER}</main>
   <button id=account aria-haspopup=menu>Account</button>
   <menu id=menu hidden><li role=menuitem id=out>Sign out</li></menu>

@@ -1,4 +1,5 @@
 import { ConversationActions } from '../../../pages/conversation-actions.ts';
+import { asTarget, test as littleTest } from '../endings/little-product.ts';
 import type { HarbourTab } from '../reference-ui/harbour-tab.ts';
 import { expect, test } from '../reference-ui/harbour-test.ts';
 
@@ -84,4 +85,38 @@ test('What a page does not offer is not found, and nothing else is touched', asy
   expect(await actions.remove()).toBe(false);
   expect(await actions.share()).toBeUndefined();
   await expect(tab.entry('A conversation that stays')).toHaveCount(1);
+});
+
+const FRENCH = `<meta charset=utf-8><main>Le nom de mon bateau</main><ul><li><button>Le nom de mon bateau</button>
+    <button id=plus aria-label="Plus d’options" aria-haspopup=menu>…</button></li></ul>
+  <div role=menu id=menu hidden><button role=menuitem id=renommer>Renommer</button>
+    <button role=menuitem id=partager>Partager</button><button role=menuitem id=supprimer>Supprimer</button></div>
+  <dialog id=titre><input><button id=enregistrer>Enregistrer</button><button>Annuler</button></dialog>
+  <dialog id=lien><button id=creer>Créer un lien</button><button>Fermer</button></dialog>
+  <dialog id=sur><button>Annuler</button><button id=oui>Supprimer</button></dialog>
+  <script>
+    const done = [];
+    const then = (button, what) => { button.onclick = () => { menu.hidden = true; what(); done.push(button.id); }; };
+    then(plus, () => { setTimeout(() => { menu.hidden = false; }); });
+    then(renommer, () => titre.showModal());
+    then(enregistrer, () => titre.close());
+    then(partager, () => lien.showModal());
+    then(creer, () => { lien.innerHTML = '<input readonly value="' + location.origin + '/partage/x1">' +
+      '<button onclick="lien.close(); done.push(this.textContent)">Supprimer le lien</button>'; });
+    then(supprimer, () => sur.showModal());
+    then(oui, () => sur.close());
+  </script>`;
+
+littleTest('In French, too, what can be done is found, and confirmed', async ({ openProduct }) => {
+  const { page } = await openProduct({ '/': FRENCH });
+  const actions = new ConversationActions(page, asTarget(page.url()), 'Le nom de mon bateau');
+
+  expect(await actions.rename('Autre')).toBe(true);
+  expect(await actions.share()).toBe(`${new URL(page.url()).origin}/partage/x1`);
+  expect(await actions.stopSharing()).toBe(true);
+  expect(await actions.remove()).toBe(true);
+
+  expect(await page.evaluate('done.filter((name) => name !== "plus").join()')).toBe(
+    'renommer,enregistrer,partager,creer,partager,Supprimer le lien,supprimer,oui',
+  );
 });

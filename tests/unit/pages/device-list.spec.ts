@@ -29,6 +29,11 @@ const LISTS: Record<string, [content: string, ends: number]> = {
      <li>Aktuelle Sitzung <button>Beenden</button></li><li>Firefox <button>Abmelden</button></li></ul>`,
     1,
   ],
+  'devices in French': [
+    `<h3>Appareils connectés</h3><ul><li>Chrome sous Linux (cet appareil) <button>Révoquer</button></li>
+     <li>Session actuelle <button>Fermer la session</button></li><li>Firefox <button>Déconnecter l’appareil</button></li></ul>`,
+    1,
+  ],
   'conversations that are called sessions': [SIDEBAR, 0],
   'a conversation beside devices': [SIDEBAR + DEVICES, 1],
   'devices before a conversation': [DEVICES + SIDEBAR, 1],
@@ -52,7 +57,14 @@ for (const [kind, [content, ends]] of Object.entries(LISTS)) {
 }
 
 test('Places of the account are told from titles and acts by their names', () => {
-  const places = ['Settings', 'My account', 'manage_accounts Account settings ⌘,', 'Profile'];
+  const places = [
+    'Settings',
+    'My account',
+    'manage_accounts Account settings ⌘,',
+    'Profile',
+    'Gérer mon compte',
+    'Paramètres',
+  ];
   expect(places.filter((name) => !PLACES.test(name))).toEqual([]);
   const parts = [
     'Security',
@@ -62,6 +74,8 @@ test('Places of the account are told from titles and acts by their names', () =>
     'Where you’re signed in',
     'Privacy and security',
     'Session management',
+    'Appareils connectés',
+    'Compte et sécurité',
   ];
   expect(parts.filter((name) => !SECTIONS.test(name))).toEqual([]);
   const neither = [
@@ -77,9 +91,13 @@ test('Places of the account are told from titles and acts by their names', () =>
     'Clear all sessions',
     'Login',
     'Privacy policy',
+    'Supprimer mon compte',
+    'Politique de confidentialité',
+    'Le profilé et les réglages d’un vélo',
   ];
   expect(neither.filter((name) => PLACES.test(name) || SECTIONS.test(name))).toEqual([]);
   expect(CHANGE_PASSWORD.test('Change your password')).toBe(true);
+  expect(CHANGE_PASSWORD.test('Changer le mot de passe')).toBe(true);
   expect(CHANGE_PASSWORD.test('How to change a password in Linux')).toBe(false);
 });
 
@@ -111,4 +129,25 @@ test('The list of devices is come to past all that is called alike, and a device
 
   const clicked = await session.page.evaluate(() => localStorage.getItem('clicked'));
   expect(clicked).toBe('Settings|Devices|Sign out|');
+});
+
+const SETTINGS = `<button id=settings>Settings</button><dialog id=modal aria-label=Settings>
+  <h2>Your devices</h2><ul><li>Chrome on Linux – This device</li>${entry('Firefox on Windows')}</ul>
+  <button>Sign out of all devices</button></dialog><script>
+    settings.onclick = () => modal.showModal();
+    modal.onclick = ({ target }) => target.closest('li')?.remove();
+  </script>`;
+
+test('Where devices are listed in a dialog, one is ended, and not all that is offered there', async ({
+  openProduct,
+}) => {
+  const session = await openProduct({ '/': recordClicks + SETTINGS });
+  const target = asTarget(session.page.url());
+
+  expect(await new AccountPage(session.page, target, target.people.alice).endOtherSession()).toBe(
+    true,
+  );
+
+  const clicked = await session.page.evaluate(() => localStorage.getItem('clicked'));
+  expect(clicked).toBe('Settings|Sign out|');
 });

@@ -47,6 +47,8 @@ test('a page tells of a failure by what it says now and did not say before', () 
   const before = ['Send', 'The network of harbours'];
   expect(tellsOfFailure(before, [...before, `${WORD} is sent`, '12:30'], WORD)).toBe(false);
   expect(tellsOfFailure(before, [...before, 'Not sent. Try again'], WORD)).toBe(true);
+  const french = 'Le message n’a pas pu être envoyé.';
+  expect(tellsOfFailure(before, [...before, french], WORD)).toBe(true);
   expect(tellsOfFailure(before, [...before, 'Thinking…'], WORD)).toBe(false);
   expect(tellsOfFailure(before, [...before, 'Kept for later'], WORD)).toBe('unclear');
 });
