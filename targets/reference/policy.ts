@@ -81,6 +81,12 @@ export interface Policy {
     /** Of the account’s sessions that were signed out. */
     signedOutSessions: 'stay ended' | 'live again';
   };
+  refreshTokens: {
+    /** What becomes of one that comes once more. */
+    used: 'end their session' | 'stay good';
+    /** Which of a session's own sign-out forgets. */
+    forgotten: 'all' | 'the last';
+  };
   logout: {
     endsSession: boolean;
     deniesAccessTokens: boolean;
@@ -242,6 +248,7 @@ export const SOUND: Policy = {
     earlierSession: 'ended',
     signedOutSessions: 'stay ended',
   },
+  refreshTokens: { used: 'end their session', forgotten: 'all' },
   logout: {
     endsSession: true,
     deniesAccessTokens: true,

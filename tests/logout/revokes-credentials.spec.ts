@@ -7,7 +7,7 @@ test(
     needs('logoutRevokesCredentials', 'persistence', 'signOut');
     const session = await alice.signIn();
     const conversation = await alice.converse(session);
-    const held = await conversation.hold({ channels: true });
+    const held = await conversation.hold({ channels: true, usedUp: true });
 
     await session.signOut();
 

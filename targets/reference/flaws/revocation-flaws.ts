@@ -23,6 +23,16 @@ export const REVOCATION_FLAWS = {
     patch: { logout: { endsSession: false, deniesAccessTokens: false } },
     breaks: ['logoutRevokesCredentials', 'idleSignOutReachesTheServer'],
   },
+  logoutForgetsTheLastRefreshToken: {
+    title:
+      'A refresh token stays good when the next one has been issued, and sign-out forgets the last one only.',
+    mechanisms: TOKEN,
+    patch: {
+      logout: { endsSession: false },
+      refreshTokens: { used: 'stay good', forgotten: 'the last' },
+    },
+    breaks: ['logoutRevokesCredentials'],
+  },
   logoutLeavesChannelsOpen: {
     title: 'Sign-out ends the session; a socket or stream that is open goes on delivering.',
     mechanisms: BOTH,

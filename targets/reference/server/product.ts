@@ -77,7 +77,7 @@ async function assembleAround(database: Client, options: ProductOptions): Promis
   const { abandonedAnswers } = policy.conversations;
   const line = abandonedAnswers === 'dropped' ? model : new SharedLine(model, abandonedAnswers);
   const replies = new ReplyDesk(conversations, live, line, (error) => log.warn(error));
-  const tokens = new TokenStore(database, policy.accessToken, now);
+  const tokens = new TokenStore(database, policy, now);
   const parts: Parts = {
     policy,
     settings: settingsFor(options.mechanism, policy, limits, options.collector),

@@ -135,6 +135,11 @@ async function identifiersAtLogin({ origin, people }: RunningReference): Promise
 async function afterLogout({ origin, people, mechanism }: RunningReference): Promise<Decisions> {
   const client = new HttpClient(origin);
   await client.signIn(people.bob);
+  const early = client.copy();
+  if (mechanism === 'token') {
+    await client.refresh();
+    await client.send('GET', '/api/session');
+  }
   const live = await LiveSocket.of(client);
   const thief = client.copy();
   const answer = await client.send('POST', '/api/logout');
@@ -146,6 +151,8 @@ async function afterLogout({ origin, people, mechanism }: RunningReference): Pro
       (await thief.send('GET', '/api/session')).status === 200,
     ...(mechanism === 'token' && {
       'the refresh token survives the logout': (await thief.refresh()).status === 200,
+      'a refresh token that was used before survives the logout':
+        (await early.refresh()).status === 200,
     }),
     'an open socket survives the logout': open,
     'other tabs are told': live.frames.some(({ type }) => type === 'signed-out'),

@@ -19,6 +19,9 @@ export const CHANGES: Record<FlawName, Decisions> = {
     'the refresh token survives the logout': true,
   },
   logoutKeepsRefreshToken: { 'the refresh token survives the logout': true },
+  logoutForgetsTheLastRefreshToken: {
+    'a refresh token that was used before survives the logout': true,
+  },
   logoutKeepsAccessToken: { 'the access credential survives the logout': true },
   everySignInIsRemembered: {
     'cookie attributes': { ...HARDENED, maxAge: SHORT_IDLE_LIMIT.absoluteSeconds },

@@ -139,6 +139,7 @@ export function soundDecisions(mechanism: Mechanism): Decisions {
           'a respelled token reads after the logout': false,
           'claims of a token': CLAIMS,
           'the refresh token survives the logout': false,
+          'a refresh token that was used before survives the logout': false,
           'another site is given a token': false,
           'a token in the address opens a socket': false,
         }),

@@ -95,7 +95,7 @@ export class TokenMechanism implements SessionMechanism {
     if (sessionId !== undefined) {
       const { deniesAccessTokens, revokesRefreshTokens } = this.policy.logout;
       if (deniesAccessTokens) await this.tokens.denyAccess(sessionId);
-      if (revokesRefreshTokens) await this.tokens.forgetRefreshTokens(sessionId);
+      if (revokesRefreshTokens) await this.tokens.forgetAtSignOut(sessionId);
       await this.sessions.logOut(sessionId);
     }
     this.#cookie.remove(reply);

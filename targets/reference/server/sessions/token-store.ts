@@ -42,7 +42,7 @@ const accessSchema = z.object({
 export class TokenStore {
   constructor(
     private readonly database: Client,
-    private readonly policy: Policy['accessToken'],
+    private readonly policy: Pick<Policy, 'accessToken' | 'refreshTokens'>,
     private readonly now: () => number,
   ) {}
 
@@ -89,8 +89,10 @@ export class TokenStore {
   async rotate(refreshToken: string): Promise<TokenPair | 'unknown' | 'reused'> {
     const row = await this.#refreshRow(digestOf(refreshToken));
     if (!row) return 'unknown';
-    if (row.superseded) return 'reused';
-    if (row.successor !== undefined && !(await this.#supersede(row.successor))) return 'reused';
+    if (this.policy.refreshTokens.used === 'end their session') {
+      if (row.superseded) return 'reused';
+      if (row.successor !== undefined && !(await this.#supersede(row.successor))) return 'reused';
+    }
     const pair = { refreshToken: newSecret(), accessTokenId: newId() };
     const digest = digestOf(pair.refreshToken);
     const [, claimed] = await this.database.batch(
@@ -123,7 +125,7 @@ export class TokenStore {
     );
     if (!rows[0]) return false;
     const { first_used_at, denied_at, digest } = accessSchema.parse(rows[0]);
-    const meant = this.policy.deniedBy === 'identifier' || digest === digestOf(text);
+    const meant = this.policy.accessToken.deniedBy === 'identifier' || digest === digestOf(text);
     if (denied_at !== null && meant) return false;
     if (first_used_at === null) {
       await this.#run('UPDATE access_tokens SET first_used_at = ? WHERE id = ?', this.now(), id);
@@ -141,6 +143,14 @@ export class TokenStore {
 
   async forgetRefreshTokens(sessionId: string): Promise<void> {
     await this.#run('DELETE FROM refresh_tokens WHERE session_id = ?', sessionId);
+  }
+
+  async forgetAtSignOut(sessionId: string): Promise<void> {
+    if (this.policy.refreshTokens.forgotten === 'all') return this.forgetRefreshTokens(sessionId);
+    await this.#run(
+      'DELETE FROM refresh_tokens WHERE session_id = ? AND successor IS NULL',
+      sessionId,
+    );
   }
 
   /** Makes an unused successor useless; false when it has been used. */

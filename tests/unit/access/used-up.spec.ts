@@ -1,0 +1,61 @@
+import { expect, test } from '@playwright/test';
+import { Secret } from '../../../checks/secret.ts';
+import type { Renewal } from '../../../fixtures/access/access-path.ts';
+import { usedUpBy } from '../../../fixtures/access/used-up.ts';
+import type { Credential } from '../../../fixtures/replay/credentials.ts';
+import type { Exchange } from '../../../fixtures/traffic/exchange.ts';
+import { PLAIN_WITNESS } from './plain-witness.ts';
+
+const cookie = (name: string, value: string): Credential => ({
+  carrier: 'cookie',
+  name,
+  value: new Secret(value),
+});
+
+function renewalWith(sent: string, set?: string): Exchange {
+  return {
+    ...PLAIN_WITNESS.exchange,
+    method: 'POST',
+    url: 'http://localhost:3000/token',
+    requestHeaders: [{ name: 'cookie', value: `refresh=${sent}; device=d` }],
+    responseHeaders: set === undefined ? [] : [{ name: 'set-cookie', value: `refresh=${set}` }],
+  };
+}
+
+const RENEWAL: Renewal = {
+  name: 'POST /token',
+  exchange: renewalWith('first', 'second'),
+  slots: [
+    { carrier: 'cookie', name: 'refresh' },
+    { carrier: 'cookie', name: 'device' },
+  ],
+  issues: { carrier: 'header', name: 'authorization' },
+  prefix: 'Bearer ',
+  place: { in: 'json', path: ['token'] },
+};
+
+const told = (sets: Credential[][]): string[] =>
+  sets.map((set) => set.map(({ name, value }) => `${name}=${value.reveal()}`).join(' '));
+
+test('what a session renewed with before is tried with the rest of what it holds, the youngest first', () => {
+  const exchanges = [
+    renewalWith('first', 'second'),
+    renewalWith('second', 'third'),
+    renewalWith('third', 'fourth'),
+    renewalWith('fourth', 'now'),
+    { ...renewalWith('elsewhere'), url: 'http://localhost:3000/other' },
+  ];
+  const held = [cookie('refresh', 'now'), cookie('device', 'd')];
+
+  expect(told(usedUpBy(exchanges, RENEWAL, held))).toEqual([
+    'device=d refresh=fourth',
+    'device=d refresh=third',
+    'device=d refresh=second',
+  ]);
+});
+
+test('a session that has renewed nothing has used up nothing', () => {
+  const held = [cookie('refresh', 'first'), cookie('device', 'd')];
+
+  expect(usedUpBy([renewalWith('first')], RENEWAL, held)).toEqual([]);
+});
