@@ -1,16 +1,58 @@
-import type { Page } from '@playwright/test';
+import type { Page, Request } from '@playwright/test';
+import { setTimeout as pause } from 'node:timers/promises';
 
-/** Pages whose document is the answer to a form that was posted; that of every other page was only asked for. */
-const posted = new WeakMap<Page, boolean>();
+/** How a page came by its document. */
+interface Course {
+  /** It is the answer to a form that was posted; that of every other page was only asked for. */
+  posted: boolean;
+  /** Another one is on its way. */
+  next: OnItsWay | undefined;
+}
 
-/** Follows from now on whether the document of a page can be loaded anew without sending anything. */
+interface OnItsWay {
+  request: Request;
+  /** It has begun, or has been given up. */
+  over: Promise<void>;
+  end: () => void;
+}
+
+function onItsWay(request: Request): OnItsWay {
+  let end = (): void => undefined;
+  const over = new Promise<void>((resolve) => {
+    end = resolve;
+  });
+  return { request, over, end };
+}
+
+const courses = new WeakMap<Page, Course>();
+
+/** How long a document that is on its way may take to begin; milliseconds. */
+const BEGINS_MS = 15_000;
+
+/** Follows from now on which documents a page goes to: what can be loaded anew without sending anything, and what is still to come. */
 export function followDocument(page: Page): void {
-  if (posted.has(page)) return;
-  posted.set(page, false);
+  if (courses.has(page)) return;
+  const course: Course = { posted: false, next: undefined };
+  courses.set(page, course);
+  const goes = (request: Request): boolean =>
+    request.isNavigationRequest() && request.frame() === page.mainFrame();
+  const over = (): void => {
+    course.next?.end();
+    course.next = undefined;
+  };
+  page.on('request', (request) => {
+    if (!goes(request)) return;
+    over();
+    course.next = onItsWay(request);
+  });
   page.on('response', (response) => {
-    const request = response.request();
-    if (!request.isNavigationRequest() || request.frame() !== page.mainFrame()) return;
-    posted.set(page, request.method() === 'POST');
+    if (goes(response.request())) course.posted = response.request().method() === 'POST';
+  });
+  page.on('requestfailed', (request) => {
+    if (request === course.next?.request) over();
+  });
+  page.on('framenavigated', (frame) => {
+    if (frame === page.mainFrame()) over();
   });
 }
 
@@ -19,20 +61,39 @@ export function followDocument(page: Page): void {
  * browser would send the form again (it asks first, and Playwright says yes), so that the address is opened instead.
  */
 export async function loadAnew(page: Page): Promise<void> {
-  if (posted.get(page)) await page.goto(page.url(), { waitUntil: 'domcontentloaded' });
+  if (courses.get(page)?.posted) await page.goto(page.url(), { waitUntil: 'domcontentloaded' });
   else await page.reload({ waitUntil: 'domcontentloaded' });
+}
+
+/** Waits until a document that is on its way has begun, but not for ever: from a server that does not answer one goes Back, too. */
+async function nextDocument(page: Page): Promise<void> {
+  const { next } = courses.get(page) ?? {};
+  if (!next) return;
+  const waiting = new AbortController();
+  const { signal } = waiting;
+  const late = pause(BEGINS_MS, undefined, { signal }).catch(() => undefined);
+  await Promise.race([next.over, late]);
+  waiting.abort();
+  // The browser cannot be told to go anywhere until the new document is the one that its page is at.
+  await page.locator('html').waitFor({ state: 'attached' });
 }
 
 /** What Chromium calls the page that asks whether to send a form again. */
 const ASKS_TO_SEND_AGAIN = 'net::ERR_CACHE_MISS';
 
-/** Goes Back and Forward; where the browser asks then whether to send a form again, that is declined by going Back. */
+/**
+ * Goes Back and Forward, once a document that is on its way has begun: in the moment in which one takes the place of another
+ * the browser cannot be told to go anywhere. Where it asks then whether to send a form again, that is declined.
+ */
 export async function backAndForward(page: Page): Promise<void> {
+  await nextDocument(page);
   await page.goBack({ waitUntil: 'domcontentloaded' });
+  const here = page.url();
   try {
     await page.goForward({ waitUntil: 'domcontentloaded' });
   } catch (error) {
     if (!(error instanceof Error) || !error.message.includes(ASKS_TO_SEND_AGAIN)) throw error;
-    await page.goBack({ waitUntil: 'domcontentloaded' });
+    await page.waitForURL(/^chrome-error:/, { waitUntil: 'commit' });
+    await page.goto(here, { waitUntil: 'domcontentloaded' });
   }
 }

@@ -55,10 +55,12 @@ for (const place of ['/', '/there']) {
     page,
     guestbook,
   }) => {
+    followDocument(page);
     await page.goto(guestbook.origin);
     await page.goto(`${guestbook.origin}${place}`);
-    await page.getByRole('button').click();
-    await expect.poll(() => guestbook.written).toEqual([place]);
+    const asked = page.waitForRequest((request) => request.method() === 'POST');
+    await page.getByRole('button').click({ noWaitAfter: true });
+    await asked;
 
     await backAndForward(page);
 
