@@ -16,6 +16,8 @@ export interface Policy {
     changedBy: 'the owner' | 'any account';
     /** Who may publish a conversation under a share link. */
     sharedBy: 'the owner' | 'any account';
+    /** Who may have the last answer written once more, and is told it. */
+    answersAskedAgainBy: 'the owner' | 'any account';
     listed: 'own' | 'of everybody';
     caching: 'no-store' | 'private, max-age=600';
     /** The same of what is found by a search. */
@@ -220,6 +222,7 @@ export const SOUND: Policy = {
     ownershipChecked: true,
     changedBy: 'the owner',
     sharedBy: 'the owner',
+    answersAskedAgainBy: 'the owner',
     listed: 'own',
     caching: 'no-store',
     foundCaching: 'no-store',

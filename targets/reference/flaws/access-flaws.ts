@@ -38,6 +38,13 @@ export const ACCESS_FLAWS = {
     patch: { conversations: { changedBy: 'any account' } },
     breaks: ['conversationIsChangedByItsOwnerOnly'],
   },
+  answersAskedAgainByAnyAccount: {
+    title:
+      'Any signed-in person has the last answer of any conversation written once more, and is told it; everything else is its owner’s.',
+    mechanisms: BOTH,
+    patch: { conversations: { answersAskedAgainBy: 'any account' } },
+    breaks: ['conversationIsChangedByItsOwnerOnly'],
+  },
   conversationSharedByAnyAccount: {
     title: 'Any signed-in person publishes any conversation under a share link.',
     mechanisms: BOTH,

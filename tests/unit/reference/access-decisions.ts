@@ -38,6 +38,7 @@ async function strangersWrites(alice: HttpClient, bob: HttpClient): Promise<Deci
   const path = `/api/conversations/${await alice.say('to be written in')}`;
   const writes: [string, number][] = [
     ['goes on', (await bob.send('POST', `${path}/messages`, { text: 'me too' })).status],
+    ['asks again', (await bob.send('POST', `${path}/regenerate`)).status],
     ['renames', (await bob.send('PATCH', path, { title: 'Mine' })).status],
     ['shares', (await bob.send('POST', `${path}/share`)).status],
     ['withdraws', (await bob.send('DELETE', `${path}/share`)).status],

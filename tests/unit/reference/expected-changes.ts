@@ -189,6 +189,7 @@ export const CHANGES: Record<FlawName, Decisions> = {
   },
 
   conversationWrittenByAnyAccount: { 'a stranger': ['goes on', 'renames', 'deletes'] },
+  answersAskedAgainByAnyAccount: { 'a stranger': ['asks again'] },
   conversationSharedByAnyAccount: { 'a stranger': ['shares'] },
   liveFramesReachEveryAccount: { 'a stranger hears': true },
   liveHandshakeIsOpen: { 'a guest hears': true },

@@ -15,7 +15,7 @@ export interface FileParams {
 }
 
 /** What a request wants of a conversation that it names. */
-type Wish = 'change' | 'share' | 'own';
+type Wish = 'change' | 'share' | 'ask again' | 'own';
 
 /** The headers in which a proxy that authenticates names the user. */
 const USER_HEADERS = ['x-forwarded-user', 'x-user-id'] as const;
@@ -62,6 +62,8 @@ function allowedTo(policy: Parts['policy']['conversations'], wish: Wish) {
   switch (wish) {
     case 'change':
       return policy.changedBy;
+    case 'ask again':
+      return policy.answersAskedAgainBy;
     case 'share':
       return policy.sharedBy;
     case 'own':

@@ -58,7 +58,7 @@ export function registerMessageRoutes(app: FastifyInstance, parts: Parts): void 
   });
 
   app.post<ConversationParams>('/api/conversations/:id/regenerate', async (request, reply) => {
-    const { person, conversation } = await requireConversation(parts, request, 'change');
+    const { person, conversation } = await requireConversation(parts, request, 'ask again');
     await parts.replies.answerAnew(person, conversation, () => new EventStream(reply));
     return reply;
   });
