@@ -6,28 +6,15 @@ interface Course {
   /** It is the answer to a form that was posted; that of every other page was only asked for. */
   posted: boolean;
   /** Another one is on its way. */
-  next: OnItsWay | undefined;
-}
-
-interface OnItsWay {
-  request: Request;
-  /** It has begun, or has been given up. */
-  over: Promise<void>;
-  end: () => void;
-}
-
-function onItsWay(request: Request): OnItsWay {
-  let end = (): void => undefined;
-  const over = new Promise<void>((resolve) => {
-    end = resolve;
-  });
-  return { request, over, end };
+  next: Request | undefined;
 }
 
 const courses = new WeakMap<Page, Course>();
 
 /** How long a document that is on its way may take to begin; milliseconds. */
 const BEGINS_MS = 15_000;
+/** How often one looks for that; milliseconds. */
+const LOOK_MS = 20;
 
 /** Follows from now on which documents a page goes to: what can be loaded anew without sending anything, and what is still to come. */
 export function followDocument(page: Page): void {
@@ -36,23 +23,17 @@ export function followDocument(page: Page): void {
   courses.set(page, course);
   const goes = (request: Request): boolean =>
     request.isNavigationRequest() && request.frame() === page.mainFrame();
-  const over = (): void => {
-    course.next?.end();
-    course.next = undefined;
-  };
   page.on('request', (request) => {
-    if (!goes(request)) return;
-    over();
-    course.next = onItsWay(request);
+    if (goes(request)) course.next = request;
   });
   page.on('response', (response) => {
     if (goes(response.request())) course.posted = response.request().method() === 'POST';
   });
   page.on('requestfailed', (request) => {
-    if (request === course.next?.request) over();
+    if (request === course.next) course.next = undefined;
   });
   page.on('framenavigated', (frame) => {
-    if (frame === page.mainFrame()) over();
+    if (frame === page.mainFrame()) course.next = undefined;
   });
 }
 
@@ -67,13 +48,10 @@ export async function loadAnew(page: Page): Promise<void> {
 
 /** Waits until a document that is on its way has begun, but not for ever: from a server that does not answer one goes Back, too. */
 async function nextDocument(page: Page): Promise<void> {
-  const { next } = courses.get(page) ?? {};
-  if (!next) return;
-  const waiting = new AbortController();
-  const { signal } = waiting;
-  const late = pause(BEGINS_MS, undefined, { signal }).catch(() => undefined);
-  await Promise.race([next.over, late]);
-  waiting.abort();
+  const course = courses.get(page);
+  if (!course?.next) return;
+  const deadline = Date.now() + BEGINS_MS;
+  while (course.next && Date.now() < deadline) await pause(LOOK_MS);
   // The browser cannot be told to go anywhere until the new document is the one that its page is at.
   await page.locator('html').waitFor({ state: 'attached' });
 }

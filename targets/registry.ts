@@ -1,6 +1,7 @@
 import { Secret } from '../checks/secret.ts';
 import { ConfigurationError } from '../checks/configuration-error.ts';
 import { readEnvironment, type Environment } from './environment.ts';
+import { borrow, startLending } from './lending.ts';
 import type { TargetName } from './names.ts';
 import { ownChatbot } from './own-chatbot.ts';
 import { profileSchema } from './profile.ts';
@@ -8,7 +9,6 @@ import { FLAWS, type FlawName } from './reference/flaws.ts';
 import { LIMITS_FOR_RUNS, SHORT_ABSOLUTE_LIMIT, SHORT_IDLE_LIMIT } from './reference/policy.ts';
 import type { Mechanism } from './reference/settings.ts';
 import { startReference } from './reference/start.ts';
-import { borrow, startLending } from './lending.ts';
 import { idleAccountsOf, startSillyTavern } from './sillytavern/index.ts';
 import { SILLYTAVERN_PROFILE } from './sillytavern/profile.ts';
 import type { Account, PersonName, RunningTarget } from './target.ts';

@@ -11,8 +11,8 @@ const ADMINISTRATOR = 'default-user';
 export type Seeded = Required<Pick<RunningTarget, 'people' | 'idleAccounts'>>;
 
 /**
- * Makes the two people, and as many more as sessions are to grow old in beside each other, each talking to the model at `modelUrl`, and locks the administrator’s account, which every
- * visitor has until then.
+ * Makes the two people, and accounts in which sessions are to grow old beside each other, each talking to the model at
+ * `modelUrl`, and locks the administrator’s account, which every visitor has until then.
  *
  * Their handles carry a marker of this run. Nobody learns the administrator’s password.
  */

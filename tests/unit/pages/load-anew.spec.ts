@@ -1,4 +1,4 @@
-import { expect, test as base } from '@playwright/test';
+import { expect, type Page, test as base } from '@playwright/test';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -33,14 +33,19 @@ const test = base.extend<{ guestbook: Guestbook }>({
   },
 });
 
+/** Follows the page, and comes to the form with another page behind it. */
+async function comeTo(page: Page, { origin }: Guestbook, place: string): Promise<void> {
+  followDocument(page);
+  await page.goto(origin);
+  await page.goto(`${origin}${place}`);
+}
+
 for (const place of ['/', '/there']) {
   test(`what a form at ${place} was answered with is loaded anew, and nothing is sent again`, async ({
     page,
     guestbook,
   }) => {
-    followDocument(page);
-    await page.goto(guestbook.origin);
-    await page.goto(`${guestbook.origin}${place}`);
+    await comeTo(page, guestbook, place);
     await page.getByRole('button').click();
     await expect.poll(() => guestbook.written).toEqual([place]);
 
@@ -55,9 +60,7 @@ for (const place of ['/', '/there']) {
     page,
     guestbook,
   }) => {
-    followDocument(page);
-    await page.goto(guestbook.origin);
-    await page.goto(`${guestbook.origin}${place}`);
+    await comeTo(page, guestbook, place);
     const asked = page.waitForRequest((request) => request.method() === 'POST');
     await page.getByRole('button').click({ noWaitAfter: true });
     await asked;
