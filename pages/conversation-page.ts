@@ -199,6 +199,7 @@ export class ConversationPage {
       await takeSteps(this.page, 'Reopening the conversation', chat.reopen, {
         origin: this.target.origin,
         words: { title },
+        text: title,
       });
     } else {
       await this.openFromList(text, title);

@@ -95,7 +95,7 @@ export const profileSchema = z.strictObject({
         .array(stepSchema)
         .optional()
         .describe(
-          'Taken after a reload to see the conversation again. By default: nothing, or its entry in a list.',
+          'Taken after a reload to see the conversation again; `text` fills in its title or first words, to search for. By default: nothing, or its entry in a list.',
         ),
       replyWithinSeconds: seconds.default(30).describe('How long a reply may take to end.'),
     })

@@ -20,12 +20,20 @@ export const SILLYTAVERN_PROFILE = {
       { waitFor: { css: '.welcomePanel' } },
     ],
     composer: { placeholder: 'Type a message' },
-    // The address is that of the home page, whose list of recent chats shows each chat’s last message.
+    // The address is that of the home page, whose list shows how each chat ends, and the last few chats only. Any of them
+    // leads to the assistant, and its chats can be searched for what was said in them.
     reopen: [
       { waitFor: { placeholder: 'Type a message' } },
       { waitUntilGone: { text: 'Initializing' } },
-      { click: { text: '{title}' } },
+      { click: { css: '.recentChat' } },
       { waitUntilGone: { css: '.welcomePanel' } },
+      { click: { css: '#options_button' } },
+      { click: { css: '#option_select_chat' } },
+      { waitFor: { css: '#select_chat_div .select_chat_block' } },
+      { fill: { css: '#select_chat_search' }, with: 'text' },
+      { waitUntilGone: { css: '#select_chat_div .select_chat_block', nth: 1 } },
+      { click: { css: '#select_chat_div .select_chat_block' } },
+      { waitUntilGone: { css: '#select_chat_popup' } },
     ],
   },
   conversation: {
