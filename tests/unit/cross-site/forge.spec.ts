@@ -2,9 +2,9 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { expect } from '@playwright/test';
 import { AttackerSite } from '../../../fixtures/cross-site/attacker-site.ts';
 import { forge, type Forged } from '../../../fixtures/cross-site/forge.ts';
-import type { Forgery } from '../../../fixtures/cross-site/forgery.ts';
+import { type Forgery, overSocket } from '../../../fixtures/cross-site/forgery.ts';
 import { TrafficTap } from '../../../fixtures/traffic/tap.ts';
-import { test as base } from '../replay/product-test.ts';
+import { requestOf, test as base } from '../replay/product-test.ts';
 
 const COOKIES = ['strict=1; SameSite=Strict', 'lax=1; SameSite=Lax', 'unstated=1'];
 const NONE = 'none=1; SameSite=None; Secure';
@@ -61,6 +61,14 @@ const form = (url: string): Forgery => ({
   enctype: 'application/x-www-form-urlencoded',
   fields: [['submit', 'a\nb']],
 });
+const socket = (address: string): Forgery => {
+  const url = address.replace('http', 'ws');
+  const frames = [{ direction: 'sent' as const, at: 0, data: Buffer.from('{}'), text: true }];
+  return overSocket(
+    { method: 'GET', url, headers: [], frames: [Buffer.from('{}')] },
+    requestOf(url, { frames }),
+  );
+};
 const ok = (response: ServerResponse): void => {
   response.writeHead(200, { 'content-type': 'application/json' }).end('{"done":true}');
 };
@@ -131,5 +139,22 @@ for (const [what, way] of [
     const { answer, unanswered } = await forged(way, (response) => response.writeHead(204).end());
     expect(unanswered).toBeUndefined();
     expect(answer.status).toBe(204);
+  });
+}
+
+test('a socket that the product does not open is refused', async ({ forged, requests }) => {
+  const { answer, unanswered } = await forged(socket, (response) => response.writeHead(403).end());
+  expect(requests.map(({ headers }) => headers.upgrade)).toEqual(['websocket']);
+  expect(unanswered).toBeUndefined();
+  expect(answer.status).toBe(0);
+});
+
+for (const [what, answering, why] of [
+  ['hangs up on', (response: ServerResponse) => response.socket?.destroy(), /closed before|ERR_/],
+  ['throttles', (response: ServerResponse) => response.writeHead(429).end(), /throttles/],
+] as const) {
+  test(`a socket that the product ${what} is not refused`, async ({ forged }) => {
+    const { unanswered } = await forged(socket, answering);
+    expect(unanswered).toMatch(why);
   });
 }

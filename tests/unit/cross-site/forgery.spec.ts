@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { formFieldsOf } from '../../../fixtures/cross-site/form-fields.ts';
-import { type Forgery, waysToForge } from '../../../fixtures/cross-site/forgery.ts';
+import { type RequestForgery, waysToForge } from '../../../fixtures/cross-site/forgery.ts';
 import type { ReplayRequest } from '../../../fixtures/replay/compose.ts';
 
 const ADDRESS = 'http://localhost:1/c/7';
@@ -15,7 +15,7 @@ function request(method: string, type = '', text = ''): ReplayRequest {
 }
 
 /** What a server would receive of it, as far as it can be told beforehand. */
-function received(way: Forgery): string {
+function received(way: RequestForgery): string {
   switch (way.kind) {
     case 'link':
       return `GET ${way.url}`;

@@ -1,5 +1,20 @@
+/** Where the page has its token, and how it says who it is. */
+const KEEPING = {
+  'what is said first': `
+const token = () => localStorage.getItem('token'), keep = (token) => localStorage.setItem('token', token);
+const forget = () => localStorage.clear(), resume = () => connect('auth:resume', { token: token() });`,
+  // A socket’s answer sets no cookie, so that the page has to.
+  'a cookie': `
+const token = () => document.cookie.split('token=')[1], cookie = (value) => { document.cookie = 'token=' + value + '; path=/; SameSite=None; Secure'; };
+const keep = cookie, forget = () => cookie('; max-age=0'), resume = () => connect();`,
+};
+/** By what a socket is known to be somebody's. */
+export type KnownBy = keyof typeof KEEPING;
+
 /** The page of the socket chatbot: its way out is a page of its own, and it asks by the browser's own dialogs. */
-export const SOCKET_PAGE = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Socket</title>
+export const socketPage = (
+  knownBy: KnownBy,
+): string => `<!doctype html><html lang="en"><meta charset="utf-8"><title>Socket</title>
 <style>.said { white-space: pre-wrap } [role=alert]:empty { display: none }</style><body><main></main><script>
 const main = document.querySelector('main');
 let socket, user, entering = false;
@@ -13,7 +28,7 @@ const element = (tag, attributes = {}, ...children) => {
   return made;
 };
 const list = element('ul'), tools = element('div'), log = element('div', { role: 'log' }), complaint = element('p', { role: 'alert' });
-const token = () => localStorage.getItem('token');
+${KEEPING[knownBy].trim()}
 function send(event, fields) {
   complaint.textContent = '';
   if (socket?.readyState !== WebSocket.OPEN) complaint.textContent = 'There is no connection. Please try again.';
@@ -22,7 +37,7 @@ function send(event, fields) {
 function connect(...first) {
   socket?.close();
   const made = socket = new WebSocket('ws' + location.origin.slice(4) + '/socket');
-  made.onopen = () => send(...first);
+  made.onopen = () => { if (first.length > 0) send(...first); };
   made.onmessage = ({ data }) => {
     const [event, fields] = JSON.parse(data);
     if (made === socket) hears[event]?.(fields);
@@ -34,10 +49,9 @@ function connect(...first) {
     setTimeout(() => { if (made === socket && token()) resume(); }, 1000);
   };
 }
-const resume = () => connect('auth:resume', { token: token() });
 const hears = {
   ping: () => socket.send('["pong"]'),
-  'auth:success': (said) => localStorage.setItem('token', said.token),
+  'auth:success': (said) => keep(said.token),
   'auth:failed': () => { const failed = entering; signedOut(); if (failed) complaint.textContent = 'Unknown name or wrong password.'; },
   'auth:required': () => signedOut(),
   'auth:ended': () => signedOut(),
@@ -63,7 +77,7 @@ const hears = {
   error: ({ why }) => { complaint.textContent = 'Sorry: ' + why + '.'; },
 };
 function signedOut() {
-  localStorage.clear();
+  forget();
   history.replaceState(null, '', '#/');
   user = undefined;
   signIn();

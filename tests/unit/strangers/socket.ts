@@ -1,9 +1,13 @@
 import { type RawData, type WebSocket, WebSocketServer } from 'ws';
-import { SOCKET_PAGE } from './socket-page.ts';
-import { newPeople, serve, type Stranger, unguessable } from './stranger.ts';
+import { type KnownBy, socketPage } from './socket-page.ts';
+import { cookiesOf, newPeople, serve, type Stranger, unguessable } from './stranger.ts';
 
 /** What this chatbot may do wrong. */
 export interface SocketOptions {
+  /** By default what is said first: a browser then says nothing in a person’s name by itself. */
+  knownBy?: KnownBy;
+  /** A handshake is answered whoever’s page it comes from, and with whatever cookie the browser added. */
+  answersAnyOrigin?: boolean;
   /** `room:open` gives anybody's room to anybody who is signed in, and all that is said in it from then on. */
   roomOpenIgnoresOwner?: boolean;
   /** `message:send` puts words into anybody's room. It tells the stranger nothing of what comes back. */
@@ -42,6 +46,7 @@ export async function startSocket(options: SocketOptions = {}): Promise<Stranger
   const sessions = new Map<string, Session>();
   const rooms = new Map<number, Room>();
   const lines = new Set<Line>();
+  const { knownBy = 'what is said first' } = options;
   const sockets = new WebSocketServer({ noServer: true, maxPayload: 1 << 20 });
   let lastRoom = 4100;
 
@@ -161,14 +166,20 @@ export async function startSocket(options: SocketOptions = {}): Promise<Stranger
         'content-type': 'text/html; charset=utf-8',
         'cache-control': 'no-store',
       });
-      response.end(found ? SOCKET_PAGE : 'There is no such page.');
+      response.end(found ? socketPage(knownBy) : 'There is no such page.');
       return Promise.resolve();
     },
     (request, duplex, head, fail) => {
       if (request.url !== '/socket') return void duplex.end('HTTP/1.1 404 Not Found\r\n\r\n');
+      const own = request.headers.origin === `http://${request.headers.host}`;
+      if (!own && !options.answersAnyOrigin) {
+        return void duplex.end('HTTP/1.1 403 Forbidden\r\n\r\n');
+      }
+      const { token = '' } = cookiesOf(request);
       return sockets.handleUpgrade(request, duplex, head, (socket) => {
         const line: Line = { socket, opened: new Set() };
         lines.add(line);
+        if (knownBy === 'a cookie' && token !== '') enter(line, sessions.get(token));
         // Nobody is cut off for not answering: it only keeps proxies from closing the line.
         const pings = setInterval(() => tell(line, 'ping'), PING_MS);
         socket.on('error', () => socket.terminate());

@@ -101,6 +101,20 @@ test('The same chatbot without these flaws passes', async () => {
   expect(audited.exitCode).toBe(0);
 });
 
+for (const [what, answersAnyOrigin, outcome] of [
+  ['whoever’s page opens it is found to take what another site says in it', true, 'fail'],
+  ['its own page may open passes', false, 'pass'],
+] as const) {
+  test(`A chatbot whose one WebSocket is known by a cookie and ${what}`, async () => {
+    const stranger = await startSocket({ knownBy: 'a cookie', answersAnyOrigin });
+
+    const audited = await audit(stranger, ['--grep', '@otherSitesChange']);
+
+    await stranger.close();
+    expect(audited.outcomes, audited.output).toEqual({ otherSitesChangeNothing: outcome });
+  });
+}
+
 const EVENTS = '@conversationIsChanged|@liveChannels|@logoutEnds|@logoutRevokes';
 /** Its tokens lie in the page, work once, and authenticate nobody. */
 const EXPOSURE = '@scriptReads|@urlsCarry';
