@@ -1,20 +1,15 @@
-import { Secret } from '../checks/secret.ts';
 import { ConfigurationError } from '../checks/configuration-error.ts';
 import { readEnvironment, type Environment } from './environment.ts';
-import { borrow, startLending } from './lending.ts';
+import { handedOver, handOver, inIdleAccount, placesIn } from './handing-over.ts';
 import type { TargetName } from './names.ts';
 import { ownChatbot } from './own-chatbot.ts';
-import { profileSchema } from './profile.ts';
 import { FLAWS, type FlawName } from './reference/flaws.ts';
-import { LIMITS_FOR_RUNS, SHORT_ABSOLUTE_LIMIT, SHORT_IDLE_LIMIT } from './reference/policy.ts';
+import { LIMITS_FOR_RUNS, SHORT_ABSOLUTE_LIMIT, SHORT_IDLE_LIMIT } from './reference/limits.ts';
 import type { Mechanism } from './reference/settings.ts';
 import { startReference } from './reference/start.ts';
 import { idleAccountsOf, startSillyTavern } from './sillytavern/index.ts';
 import { SILLYTAVERN_PROFILE } from './sillytavern/profile.ts';
-import type { Account, PersonName, RunningTarget } from './target.ts';
-
-/** The variable in which a running chatbot crosses from the main process to the workers; memory only. */
-const RUNNING = 'SESSIONWRIGHT_RUNNING_TARGET';
+import type { RunningTarget } from './target.ts';
 
 /** Chatbots that are started once for the whole run; the embedded one is started by each worker instead. */
 const STARTED_ONCE = {
@@ -43,9 +38,6 @@ export function idlePlacesFor({ target, idleAccounts = [] }: Environment): numbe
   if (target.name === 'reference') return 0;
   return placesIn(STARTED_ONCE[target.name].idleAccounts(process.env));
 }
-
-/** All have the last account in common. */
-const placesIn = (idleAccounts: number): number => Math.max(0, idleAccounts - 1);
 
 /** Which chatbot a worker is asked to audit. */
 export type AuditedTarget =
@@ -79,10 +71,7 @@ export async function startAudited(
   lifetimes: Lifetimes,
   pace: Pace,
 ): Promise<RunningTarget> {
-  if (audited.kind === 'running') {
-    const { target, lendingPort } = runningTarget();
-    return audited.inIdleAccount ? inIdleAccount(target, lendingPort) : target;
-  }
+  if (audited.kind === 'running') return audited.inIdleAccount ? inIdleAccount() : handedOver();
   const { mechanism, flaws = [] } = audited;
   return startReference({
     mechanism,
@@ -116,72 +105,9 @@ export async function startForRun(
     target.kind === 'named' && target.name !== 'reference'
       ? await STARTED_ONCE[target.name].start()
       : ownChatbot(environment);
-  const { name, profile, origin, people, idleAccounts = [] } = running;
-  const lending = await startLending(placesIn(idleAccounts.length));
-  const handedOver: HandedOver = {
-    ...{ name, profile, origin },
-    people: { alice: revealed(people.alice), bob: revealed(people.bob) },
-    idleAccounts: idleAccounts.map((account) => revealed(account)),
-    lendingPort: lending.port,
-  };
-  process.env[RUNNING] = JSON.stringify(handedOver);
+  const takeBack = await handOver(running);
   return async () => {
-    Reflect.deleteProperty(process.env, RUNNING);
-    await lending.close();
+    await takeBack();
     await running.close();
-  };
-}
-
-interface Revealed {
-  username: string;
-  password: string;
-}
-
-interface HandedOver extends Pick<RunningTarget, 'name' | 'profile' | 'origin'> {
-  people: Record<PersonName, Revealed>;
-  idleAccounts: Revealed[];
-  /** Where the right to one of the idle accounts is lent. */
-  lendingPort: number;
-}
-
-const revealed = ({ username, password }: Account): Revealed => ({
-  username,
-  password: password.reveal(),
-});
-
-const hidden = ({ username, password }: Revealed): Account => ({
-  username,
-  password: new Secret(password),
-});
-
-function runningTarget(): { target: RunningTarget; lendingPort: number } {
-  const handedOver = process.env[RUNNING];
-  if (handedOver === undefined) {
-    throw new Error('no chatbot was started for this run: the global set-up did not run');
-  }
-  const { name, profile, origin, people, idleAccounts, lendingPort } = JSON.parse(
-    handedOver,
-  ) as HandedOver;
-  const target: RunningTarget = {
-    name,
-    profile: profileSchema.parse(profile),
-    origin,
-    people: { alice: hidden(people.alice), bob: hidden(people.bob) },
-    idleAccounts: idleAccounts.map((account) => hidden(account)),
-    close: () => Promise.resolve(),
-  };
-  return { target, lendingPort };
-}
-
-/** The same chatbot for a worker that waits, with one of the idle accounts to itself until the target is closed. */
-async function inIdleAccount(target: RunningTarget, lendingPort: number): Promise<RunningTarget> {
-  const borrowed = await borrow(lendingPort);
-  const alice = target.idleAccounts?.[borrowed.number];
-  const bob = target.idleAccounts?.at(-1);
-  if (!alice || !bob) throw new Error(`there is no idle account ${borrowed.number}`);
-  return {
-    ...target,
-    people: { alice, bob },
-    close: () => borrowed.giveBack(),
   };
 }

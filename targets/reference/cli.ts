@@ -1,5 +1,5 @@
 import { FLAWS, FLAW_NAMES } from './flaws.ts';
-import { LIMITS_FOR_PEOPLE } from './policy.ts';
+import { LIMITS_FOR_PEOPLE } from './limits.ts';
 import { readArguments, USAGE, UsageError, type CliOptions } from './cli-arguments.ts';
 import { memorablePerson } from './memorable-people.ts';
 import { PASSWORD_COST } from './server/storage/passwords.ts';

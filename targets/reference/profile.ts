@@ -1,5 +1,5 @@
 import { profileSchema, type Profile } from '../profile.ts';
-import type { Limits } from './policy.ts';
+import type { Limits } from './limits.ts';
 
 /** What an audit is told of the embedded chatbot: no more than any team would tell of its own. The rest is discovered. */
 export function referenceProfile(name: string, limits: Limits): Profile {

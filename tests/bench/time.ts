@@ -5,7 +5,7 @@ import { performance } from 'node:perf_hooks';
 import { Secret } from '../../checks/secret.ts';
 import { dueAfter } from '../../fixtures/idling/expired-cookie.ts';
 import { runPlaywright } from '../../fixtures/machine/playwright.ts';
-import { LIMITS_FOR_PEOPLE } from '../../targets/reference/policy.ts';
+import { LIMITS_FOR_PEOPLE } from '../../targets/reference/limits.ts';
 import { newSecret } from '../../targets/reference/server/storage/identifiers.ts';
 import { startReference } from '../../targets/reference/start.ts';
 

@@ -1,4 +1,5 @@
-import type { Limits, Policy } from '../policy.ts';
+import type { Limits } from '../limits.ts';
+import type { Policy } from '../policy.ts';
 import type { Mechanism, Settings } from '../settings.ts';
 
 /**

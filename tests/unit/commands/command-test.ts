@@ -1,6 +1,6 @@
 import { test as base } from '@playwright/test';
 import type { PersonName, RunningTarget } from '../../../targets/target.ts';
-import { LIMITS_FOR_PEOPLE } from '../../../targets/reference/policy.ts';
+import { LIMITS_FOR_PEOPLE } from '../../../targets/reference/limits.ts';
 import {
   type ReferenceOptions,
   type RunningReference,

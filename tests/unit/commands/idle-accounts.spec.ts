@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { Secret } from '../../../checks/secret.ts';
-import { type Limits, SHORT_IDLE_LIMIT } from '../../../targets/reference/policy.ts';
+import { type Limits, SHORT_IDLE_LIMIT } from '../../../targets/reference/limits.ts';
 import { expect, ownChatbotAt, test } from './command-test.ts';
 
 const PASSWORD = 'time-goes-by-so-slowly';

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { ROOT } from '../../../fixtures/machine/root.mjs';
-import { SHORT_IDLE_LIMIT } from '../../../targets/reference/policy.ts';
+import { SHORT_IDLE_LIMIT } from '../../../targets/reference/limits.ts';
 import type { RunningReference } from '../../../targets/reference/start.ts';
 import { expect, ownChatbotAt, test as base } from './command-test.ts';
 

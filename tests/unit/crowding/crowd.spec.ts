@@ -1,4 +1,4 @@
-import { LIMITS_FOR_PEOPLE } from '../../../targets/reference/policy.ts';
+import { LIMITS_FOR_PEOPLE } from '../../../targets/reference/limits.ts';
 import { startReference } from '../../../targets/reference/start.ts';
 import { expect, test } from '@playwright/test';
 import { crowdAt } from './little-browser.ts';

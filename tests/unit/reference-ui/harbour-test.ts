@@ -1,5 +1,5 @@
 import { expect, test as base, type BrowserContext } from '@playwright/test';
-import { LIMITS_FOR_PEOPLE } from '../../../targets/reference/policy.ts';
+import { LIMITS_FOR_PEOPLE } from '../../../targets/reference/limits.ts';
 import {
   startReference,
   type ReferenceOptions,

@@ -1,6 +1,6 @@
 import { test as base } from '@playwright/test';
 import type { PersonName } from '../../../targets/target.ts';
-import { SHORT_IDLE_LIMIT } from '../../../targets/reference/policy.ts';
+import { SHORT_IDLE_LIMIT } from '../../../targets/reference/limits.ts';
 import {
   startReference,
   type ReferenceOptions,

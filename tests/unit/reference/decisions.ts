@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { SHORT_IDLE_LIMIT } from '../../../targets/reference/policy.ts';
+import { SHORT_IDLE_LIMIT } from '../../../targets/reference/limits.ts';
 import type { Settings } from '../../../targets/reference/settings.ts';
 import type { RunningReference } from '../../../targets/reference/start.ts';
 import { accessDecisions } from './access-decisions.ts';

@@ -1,5 +1,5 @@
 import type { FlawName } from '../../../targets/reference/flaws.ts';
-import { SHORT_IDLE_LIMIT } from '../../../targets/reference/policy.ts';
+import { SHORT_IDLE_LIMIT } from '../../../targets/reference/limits.ts';
 import { omit, type Decisions } from './decisions.ts';
 import { CLAIMS, HARDENED, PAGE } from './expected-decisions.ts';
 

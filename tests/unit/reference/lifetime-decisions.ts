@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { expect } from '@playwright/test';
-import { SHORT_IDLE_LIMIT } from '../../../targets/reference/policy.ts';
+import { SHORT_IDLE_LIMIT } from '../../../targets/reference/limits.ts';
 import type { RunningReference } from '../../../targets/reference/start.ts';
 import type { Clock } from './chatbot-test.ts';
 import type { Decisions } from './decisions.ts';

@@ -1,4 +1,4 @@
-import { SHORT_IDLE_LIMIT } from '../../../targets/reference/policy.ts';
+import { SHORT_IDLE_LIMIT } from '../../../targets/reference/limits.ts';
 import { expect, test } from './chatbot-test.ts';
 import { HttpClient } from './http-client.ts';
 import { LiveSocket } from './live-socket.ts';

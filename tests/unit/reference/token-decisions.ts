@@ -1,5 +1,5 @@
 import { decodeJwt, decodeProtectedHeader, UnsecuredJWT, type JWTPayload } from 'jose';
-import { SHORT_IDLE_LIMIT } from '../../../targets/reference/policy.ts';
+import { SHORT_IDLE_LIMIT } from '../../../targets/reference/limits.ts';
 import type { RunningReference } from '../../../targets/reference/start.ts';
 import type { Clock } from './chatbot-test.ts';
 import type { Decisions } from './decisions.ts';

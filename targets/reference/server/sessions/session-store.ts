@@ -1,5 +1,6 @@
 import type { Client, InValue, Row } from '@libsql/client';
-import type { Limits, Policy } from '../../policy.ts';
+import type { Limits } from '../../limits.ts';
+import type { Policy } from '../../policy.ts';
 import { newId } from '../storage/identifiers.ts';
 import { sessionSchema, type EndReason, type Fate, type Session } from './session.ts';
 

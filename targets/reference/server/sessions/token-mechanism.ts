@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { Limits, Policy } from '../../policy.ts';
+import type { Limits } from '../../limits.ts';
+import type { Policy } from '../../policy.ts';
 import type { AccountRecord, Accounts } from '../storage/accounts.ts';
 import type { AccessTokens } from './access-tokens.ts';
 import type { Caller, Person } from './caller.ts';
