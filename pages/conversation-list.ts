@@ -31,7 +31,7 @@ export async function standsInConversation(page: Page, text: string): Promise<bo
 /** Runs in the page. */
 function anyInConversation(elements: Element[]): boolean {
   const around =
-    'main, [role="main"], [role="log"], [class*="message" i], [class*="chat" i], [class*="conversation" i]';
+    'main, [role="main"], [role="log"], :is([class*="message" i], [class*="chat" i], [class*="conversation" i], [id*="message" i], [id*="chat" i], [id*="conversation" i])';
   const outside =
     'a, button, nav, aside, h1, h2, h3, h4, h5, h6, [role="link"], [role="button"], [role="navigation"], [role="complementary"], [role="option"], [role="treeitem"], [role="tab"], [role="menuitem"], [role="heading"]';
   // What is around a component is around all that is in it.

@@ -35,10 +35,13 @@ const CLICKED: Record<string, Write> = {
     `<form><button formaction="javascript:${call}">${m}link</button></form>`,
 };
 
-/** What becomes script only when a sanitiser’s result is read once more; the last one leaves elements open. */
+/**
+ * What becomes script only when a sanitiser’s result is read once more. The last one leaves elements open: what comes
+ * behind an open element goes with it where a sanitiser takes it out.
+ */
 const MUTATING: Record<string, Write> = {
   'an attribute that ends a noscript element': (call) =>
-    `<noscript><p title="</noscript><img src=x onerror=${call}>"></noscript>`,
+    `<noscript><p title="</noscript><img src=x onerror=${call}>"></p></noscript>`,
   'a style sheet between MathML and HTML': (call) =>
     `<math><mtext><table><mglyph><style><!--</style><img title="--&gt;&lt;img src=x onerror=${call}&gt;">`,
 };

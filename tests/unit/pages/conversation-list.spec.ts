@@ -12,6 +12,7 @@ const clickedIn = ({ page }: Session): Promise<string | null> =>
 
 for (const [place, content, open] of [
   ['a message', OPEN, true],
+  ['a box that only its id names', `<div id=chat><p>${WORDS}</p></div><textarea></textarea>`, true],
   ['a list in the main part', `<main class=chat>${LIST}</main>`, false],
   ['a title', `<main><h1>${WORDS}</h1></main>`, false],
   ['a sidebar', `<aside class=chat-list><div>${WORDS}</div></aside>`, false],
