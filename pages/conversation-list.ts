@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import { AROUND_CONVERSATION, OUTSIDE_CONVERSATION } from './around-conversation.ts';
 import { unlessNavigating } from './unless-navigating.ts';
 
 /** What a control says that does something with an entry in place of opening it. */
@@ -25,15 +26,15 @@ export async function entriesOf(page: Page, title: string): Promise<Locator[]> {
 /** Whether a text can be read in a conversation that is open, and not only in lists, titles and controls that name it. */
 export async function standsInConversation(page: Page, text: string): Promise<boolean> {
   const shown = page.getByText(text).filter({ visible: true });
-  return (await unlessNavigating(() => shown.evaluateAll(anyInConversation))) ?? false;
+  const marks = { around: AROUND_CONVERSATION, outside: OUTSIDE_CONVERSATION };
+  return (await unlessNavigating(() => shown.evaluateAll(anyInConversation, marks))) ?? false;
 }
 
 /** Runs in the page. */
-function anyInConversation(elements: Element[]): boolean {
-  const around =
-    'main, [role="main"], [role="log"], :is([class*="message" i], [class*="chat" i], [class*="conversation" i], [id*="message" i], [id*="chat" i], [id*="conversation" i])';
-  const outside =
-    'a, button, nav, aside, h1, h2, h3, h4, h5, h6, [role="link"], [role="button"], [role="navigation"], [role="complementary"], [role="option"], [role="treeitem"], [role="tab"], [role="menuitem"], [role="heading"]';
+function anyInConversation(
+  elements: Element[],
+  { around, outside }: { around: string; outside: string },
+): boolean {
   // What is around a component is around all that is in it.
   const isWithin = (element: Element, selector: string): boolean => {
     if (element.closest(selector)) return true;

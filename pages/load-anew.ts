@@ -61,17 +61,25 @@ const ASKS_TO_SEND_AGAIN = 'net::ERR_CACHE_MISS';
 
 /**
  * Goes Back and Forward, once a document that is on its way has begun: in the moment in which one takes the place of another
- * the browser cannot be told to go anywhere. Where it asks then whether to send a form again, that is declined.
+ * the browser cannot be told to go anywhere.
  */
 export async function backAndForward(page: Page): Promise<void> {
   await nextDocument(page);
   await page.goBack({ waitUntil: 'domcontentloaded' });
-  const here = page.url();
+  await forwardTo(page, page.url());
+}
+
+/**
+ * Goes Forward to where one has come from. Where the browser asks whether to send a form again, that is declined.
+ *
+ * @param otherwise an address that is opened then
+ */
+export async function forwardTo(page: Page, otherwise: string): Promise<void> {
   try {
     await page.goForward({ waitUntil: 'domcontentloaded' });
   } catch (error) {
     if (!(error instanceof Error) || !error.message.includes(ASKS_TO_SEND_AGAIN)) throw error;
     await page.waitForURL(/^chrome-error:/, { waitUntil: 'commit' });
-    await page.goto(here, { waitUntil: 'domcontentloaded' });
+    await page.goto(otherwise, { waitUntil: 'domcontentloaded' });
   }
 }

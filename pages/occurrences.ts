@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import type { Occurrence } from '../checks/inconsistent-state/own-messages.ts';
+import { AROUND_CONVERSATION, OUTSIDE_CONVERSATION } from './around-conversation.ts';
 import { unlessNavigating } from './unless-navigating.ts';
 
 /**
@@ -20,6 +21,16 @@ export async function occurrencesAnywhere(
   return (known.length > 0 ? known : found).map(asOccurrence);
 }
 
+interface Wanted {
+  words: string[];
+  /** Selectors. */
+  around: string;
+  outside: string;
+}
+
+/** Of a text that a page says aloud, too, one is enough. */
+const OUTSIDE = `${OUTSIDE_CONVERSATION}, [role="status"], [role="alert"]`;
+
 interface Reading extends Occurrence {
   /** It stands in something that is called a conversation, or is the main part of the page. */
   inside: boolean;
@@ -29,19 +40,16 @@ const asOccurrence = ({ word, marks }: Reading): Occurrence => ({ word, marks })
 
 async function readFrames(page: Page, words: readonly string[]): Promise<Reading[]> {
   const found: Reading[] = [];
+  const wanted: Wanted = { words: [...words], around: AROUND_CONVERSATION, outside: OUTSIDE };
   for (const frame of page.frames()) {
     if (frame.isDetached()) continue;
-    found.push(...((await unlessNavigating(() => frame.evaluate(read, [...words]))) ?? []));
+    found.push(...((await unlessNavigating(() => frame.evaluate(read, wanted))) ?? []));
   }
   return found;
 }
 
 /** Runs in the page. */
-function read(words: string[]): Reading[] {
-  const AROUND =
-    'main, [role="main"], [role="log"], [class*="message" i], [class*="chat" i], [class*="conversation" i]';
-  const OUTSIDE =
-    'a, button, nav, aside, h1, h2, h3, h4, h5, h6, [role="link"], [role="button"], [role="navigation"], [role="complementary"], [role="option"], [role="treeitem"], [role="tab"], [role="menuitem"], [role="heading"], [role="status"], [role="alert"]';
+function read({ words, around, outside }: Wanted): Reading[] {
   const NEVER =
     'textarea, input, select, script, style, template, noscript, [contenteditable=""], [contenteditable="true"], [contenteditable="plaintext-only"]';
   const found: Reading[] = [];
@@ -57,19 +65,19 @@ function read(words: string[]): Reading[] {
     const { width, height } = element.getBoundingClientRect();
     return width > 1 && height > 1 && element.checkVisibility({ visibilityProperty: true });
   };
-  interface Around {
+  interface Standing {
     inside: boolean;
-    outside: boolean;
+    named: boolean;
     log: boolean;
   }
-  const visit = (node: Node, marks: string[], { inside, outside, log }: Around): void => {
+  const visit = (node: Node, marks: string[], { inside, named, log }: Standing): void => {
     if (node instanceof Text) {
       const element = node.parentElement;
       const text = node.data;
       const said = words.flatMap((word) =>
         [...text.matchAll(new RegExp(word, 'g'))].map(({ index }) => ({ word, index })),
       );
-      if (said.length === 0 || !element || (outside && !log) || !isSeen(element)) return;
+      if (said.length === 0 || !element || (named && !log) || !isSeen(element)) return;
       // Lists made of plain boxes show by the pointer that their entries can be clicked.
       if (!log && getComputedStyle(element).cursor === 'pointer') return;
       said.sort((one, other) => one.index - other.index);
@@ -79,14 +87,14 @@ function read(words: string[]): Reading[] {
     }
     if (!(node instanceof Element) || node.matches(NEVER)) return;
     const own = [...marks, ...marksOf(node)];
-    const within: Around = {
-      inside: inside || node.matches(AROUND),
-      outside: outside || node.matches(OUTSIDE),
+    const within: Standing = {
+      inside: inside || node.matches(around),
+      named: named || node.matches(outside),
       log: log || node.matches('[role="log"]'),
     };
     const children = [...(node.shadowRoot?.childNodes ?? []), ...node.childNodes];
     for (const child of children) visit(child, own, within);
   };
-  visit(document.body, [], { inside: false, outside: false, log: false });
+  visit(document.body, [], { inside: false, named: false, log: false });
   return found;
 }
