@@ -61,13 +61,22 @@ export function Composer({ files = false, draftKey, busy, onSend, onStop }: Comp
         }}
       />
       {files && <AttachButton draftKey={draftKey} />}
+      {/* Each is a button of its own: one that became the other while it is clicked would stop, and then send again. */}
       {busy ? (
-        <button type="button" class="round-button" aria-label="Stop" title="Stop" onClick={onStop}>
+        <button
+          key="stop"
+          type="button"
+          class="round-button"
+          aria-label="Stop"
+          title="Stop"
+          onClick={onStop}
+        >
           <Icon name="stop" />
         </button>
       ) : (
         // Not `disabled`, which would throw the focus away when the text is sent.
         <button
+          key="send"
           type="submit"
           class="round-button"
           aria-label="Send"
