@@ -66,10 +66,16 @@ export async function bringUp({
   return undefined;
 }
 
+/** What is around a component is around all that is in it. */
 const isInDialog = (control: Locator): Promise<boolean> =>
-  control.evaluate(
-    (element) => element.closest('[role="dialog"], [role="alertdialog"], dialog') !== null,
-  );
+  control.evaluate((element) => {
+    for (let around: Element | undefined = element; around;) {
+      if (around.closest('[role="dialog"], [role="alertdialog"], dialog')) return true;
+      const root: Node = around.getRootNode();
+      around = root instanceof ShadowRoot ? root.host : undefined;
+    }
+    return false;
+  });
 
 async function firstOf(
   wanted: Locator,

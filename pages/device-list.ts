@@ -2,7 +2,7 @@ import type { ElementHandle, Locator, Page } from '@playwright/test';
 import { unlessNavigating } from './unless-navigating.ts';
 
 const END_ONE =
-  /^\W*((end|revoke|terminate|remove)\b.{0,16}|(log|sign)[\s-]*(out|off)\W*|(sitzung |gerät )?(beenden|abmelden|entfernen)\W*|(révoquer|déconnecter|terminer|fermer la session|retirer|supprimer)\W*((la |cette )?session|(l.|cet )?appareil)?\W*)$/i;
+  /^\W*((end|revoke|terminate|remove)\b.{0,16}|(log|sign)[\s-]*(out|off)( (of |from )?(this |that |the )?(device|session|browser|computer))?\W*|(sitzung |gerät )?(beenden|abmelden|entfernen)\W*|(révoquer|déconnecter|terminer|fermer la session|retirer|supprimer)\W*((la |cette )?session|(l.|cet )?appareil)?\W*)$/i;
 
 /** What is looked for around a button, as sources of patterns: they cross into the page. */
 const SIGNS = {
@@ -63,10 +63,17 @@ function endsADevice(button: Node, signs: typeof SIGNS & { endOne: string }): bo
     const caption = element.querySelector(':scope > caption, :scope > legend')?.textContent ?? '';
     return [element.getAttribute('aria-label') ?? '', told, caption].join(' ').trim();
   };
+  // “Sign out this device” speaks of the one that it ends.
+  const isThisOne = (row: Element): boolean => {
+    const controls = [...row.querySelectorAll('button, [role="button"]')].map(textOf);
+    const ending = controls.filter((name) => has(signs.endOne, name));
+    const told = ending.reduce((text, name) => text.replace(name, ' '), textOf(row));
+    return has(signs.thisOne, told);
+  };
   const above = button.parentElement;
   const row =
     above?.closest(ROW) ?? above?.closest('[class*="session" i], [class*="device" i], article');
-  if (!row || has(signs.thisOne, textOf(row))) return false;
+  if (!row || isThisOne(row)) return false;
   // There conversations are listed, and menus hold the way to sign out.
   if (row.closest('nav, [role="navigation"], [role="menu"], [role="menubar"], [role="log"]')) {
     return false;
@@ -90,7 +97,7 @@ function endsADevice(button: Node, signs: typeof SIGNS & { endOne: string }): bo
   const heading = headingOver();
   if (has(signs.otherThings, heading)) return false;
   if (has(signs.devices, heading)) return true;
-  const marksThisOne = rows.some((each) => has(signs.thisOne, textOf(each)));
+  const marksThisOne = rows.some(isThisOne);
   if (!marksThisOne && !has(signs.sessions, heading)) return false;
   const others = [...row.querySelectorAll('a[href], button, [role="button"], [role="link"]')].some(
     (other) => !has(signs.endOne, other.getAttribute('aria-label') ?? textOf(other)),

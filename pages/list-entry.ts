@@ -46,16 +46,27 @@ function judge(
   };
   const labelOf = (list: Element): string => {
     const heads = (list.getAttribute('aria-labelledby') ?? '').split(/\s+/);
-    const told = heads.map((id) => document.getElementById(id)?.textContent ?? '').join(' ');
+    const root = list.getRootNode();
+    const here = root instanceof ShadowRoot ? root : document;
+    const told = heads.map((id) => here.getElementById(id)?.textContent ?? '').join(' ');
     return `${list.getAttribute('aria-label') ?? ''} ${told}`;
+  };
+  // What is around a component is around all that is in it.
+  const around = (element: Element | null | undefined, selector: string): Element | null => {
+    const found = element?.closest(selector);
+    if (found || !element) return found ?? null;
+    const root = element.getRootNode();
+    return root instanceof ShadowRoot ? around(root.host, selector) : null;
   };
   return elements.map((element) => {
     const link = element.closest<HTMLAnchorElement>('a[href]');
     if (link && endsInIdentifier(link)) return true;
-    const entry = element.closest(
+    const entry = around(
+      element,
       'li, tr, [role="listitem"], [role="row"], [role="option"], [role="treeitem"]',
     );
-    const list = entry?.parentElement?.closest(
+    const list = around(
+      entry?.parentElement ?? entry,
       'ul, ol, table, [role="list"], [role="listbox"], [role="grid"], [role="tree"]',
     );
     if (list && new RegExp(conversations, 'i').test(labelOf(list))) return true;
@@ -81,8 +92,30 @@ export function belongsTo(control: Locator, title: string): Promise<boolean> {
   return control.evaluate(entryHolds, title);
 }
 
-/** Runs in the page. */
+/** Runs in the page. Entries may be components, each with its control and its title in a root of its own. */
 function entryHolds(element: Element, title: string): boolean {
+  const roots: (Document | ShadowRoot)[] = [document];
+  for (const root of roots) {
+    for (const { shadowRoot } of root.querySelectorAll('*')) if (shadowRoot) roots.push(shadowRoot);
+  }
+  const parentOf = (child: Element): Element | null => {
+    const root = child.getRootNode();
+    return child.parentElement ?? (root instanceof ShadowRoot ? root.host : null);
+  };
+  const holds = (around: Element, other: Element): boolean => {
+    const parent = parentOf(other);
+    return around === other || (parent !== null && holds(around, parent));
+  };
+  const entryNamed = (inside: Element): Element | null => {
+    const known = inside.closest('li, tr, [role="listitem"], [role="row"], [role="option"]');
+    const root = inside.getRootNode();
+    return known ?? (root instanceof ShadowRoot ? entryNamed(root.host) : null);
+  };
+  const textOf = (node: Node): string => {
+    if (node instanceof Text) return node.data;
+    const own = node instanceof Element && node.shadowRoot ? [node.shadowRoot] : [];
+    return [...own, ...node.childNodes].map(textOf).join('');
+  };
   const nameOf = (other: Element): string => {
     const label = other.getAttribute('aria-label') ?? other.getAttribute('title');
     return (label ?? other.textContent).replaceAll(/\s+/g, ' ').trim();
@@ -91,23 +124,27 @@ function entryHolds(element: Element, title: string): boolean {
   const kindOf = (other: Element): string =>
     [other.tagName, ...nameOf(other).split(' ').slice(0, 2)].join(' ');
   const entryAround = (): Element | null => {
-    const known = element.closest('li, tr, [role="listitem"], [role="row"], [role="option"]');
+    const known = entryNamed(element);
     if (known) return known;
-    const alike = [...document.getElementsByTagName(element.tagName)].filter(
-      (other) => other !== element && other.checkVisibility() && kindOf(other) === kindOf(element),
-    );
-    const holdsAnother = (around: Element): boolean =>
-      alike.some((other) => around.contains(other));
+    const alike = roots
+      .flatMap((root) => [...root.querySelectorAll(element.tagName)])
+      .filter(
+        (other) =>
+          other !== element && other.checkVisibility() && kindOf(other) === kindOf(element),
+      );
+    const holdsAnother = (around: Element): boolean => alike.some((other) => holds(around, other));
     let entry = element;
-    while (entry.parentElement && !holdsAnother(entry.parentElement)) entry = entry.parentElement;
-    const neighbours = [...(entry.parentElement?.children ?? [])];
+    for (let parent = parentOf(entry); parent && !holdsAnother(parent); parent = parentOf(entry)) {
+      entry = parent;
+    }
+    const neighbours = [...(entry.parentNode?.children ?? [])];
     const isRepeated = neighbours.some(
       (each) => each !== entry && each.tagName === entry.tagName && holdsAnother(each),
     );
     return isRepeated ? entry : null;
   };
   const entry = entryAround();
-  const text = `${entry?.textContent ?? ''} ${nameOf(element)}`;
+  const text = `${entry ? textOf(entry) : ''} ${nameOf(element)}`;
   return !entry || text.includes(title);
 }
 

@@ -57,7 +57,10 @@ export async function watchForQuestion(
 
 /** Runs in the page. */
 function isWithinOneOf(button: Node, others: Node[]): boolean {
-  return others.some((other) => other.contains(button));
+  if (others.some((other) => other.contains(button))) return true;
+  // What is around a component is around all that is in it.
+  const root = button.getRootNode();
+  return root instanceof ShadowRoot && isWithinOneOf(root.host, others);
 }
 
 /** Does something during which the browser's own dialogs are answered with yes, or with a text. */

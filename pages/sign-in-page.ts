@@ -7,6 +7,7 @@ import { StayChoice } from './stay-choice.ts';
 import { complaintsOn, newComplaint } from './complaints.ts';
 import { Composer } from './composer.ts';
 import { firstStepOf } from './first-step.ts';
+import { shownText } from './shown-text.ts';
 import { appears, takeSteps } from './take-steps.ts';
 import { typeSecret } from './type-secret.ts';
 import {
@@ -229,7 +230,7 @@ export class SignInPage {
 
   /** What the page shows instead, for an error message; nothing where it shows nothing. */
   private async says(): Promise<string> {
-    const text = await this.page.evaluate(() => document.body.innerText);
+    const text = await shownText(this.page);
     const words = text.replaceAll(/\s+/g, ' ').trim().slice(0, WORDS_SHOWN);
     return words === '' ? ', and nothing else either' : `, but “${words}”`;
   }

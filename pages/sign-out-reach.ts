@@ -132,6 +132,9 @@ async function standsInWindow(element: Locator | Handle): Promise<boolean> {
   if (!handle) return false;
   return handle.evaluate((found: Element) => {
     const { left, top, width, height } = found.getBoundingClientRect();
-    return found.contains(document.elementFromPoint(left + width / 2, top + height / 2));
+    // The document names the component that stands there, and nothing that is inside it.
+    const root = found.getRootNode();
+    const asked = root instanceof ShadowRoot ? root : document;
+    return found.contains(asked.elementFromPoint(left + width / 2, top + height / 2));
   });
 }

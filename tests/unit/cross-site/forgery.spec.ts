@@ -42,6 +42,16 @@ test('JSON is sent as forms, in a link, as a text, and as it was', async () => {
   ]);
 });
 
+test('what is nested in a GraphQL request is sent as JSON, as its servers read it', async () => {
+  const query = 'mutation Say($text: String!) { say(text: $text) { id } }';
+  const json = JSON.stringify({ operationName: 'Say', variables: { text: 'hi' }, query });
+  const [asForm, , , asLink] = await forged(request('POST', 'application/json', json));
+  const type = 'application/x-www-form-urlencoded';
+  const fields = `operationName=Say&variables={"text":"hi"}&query=${query}`;
+  expect(asForm).toBe(`POST ${ADDRESS} ${type}: ${fields}`);
+  expect(asLink).toContain(`&variables=${encodeURIComponent('{"text":"hi"}')}&query=mutation+Say`);
+});
+
 for (const [json, sent] of [
   ['{}', '{"pad":"="}'],
   ['{"a":"b=c"}', '{"a":"b=c"}'],
@@ -91,5 +101,7 @@ test('the fields of a multipart body are those that are no files', async () => {
   const type = sent.headers.get('content-type') ?? '';
   const body = Buffer.from(await sent.arrayBuffer());
   const headers = [{ name: 'Content-Type', value: type }];
-  expect(await formFieldsOf({ headers, body })).toEqual([['text', 'hi']]);
+  expect(await formFieldsOf({ method: 'POST', url: ADDRESS, headers, body })).toEqual([
+    ['text', 'hi'],
+  ]);
 });

@@ -20,6 +20,12 @@ const LISTS: Record<string, [content: string, ends: number]> = {
      <tr><td>Safari on iPhone<td><button>Revoke</button></table>`,
     1,
   ],
+  'devices whose buttons say what they end': [
+    `<h2>Devices</h2><ul><li>Chrome on Linux <em>This device</em></li>
+     <li>Firefox on Windows <button>Sign out this device</button></li>
+     <li>Safari on iPhone <button>Log out of device</button></li></ul><button>Sign out of all devices</button>`,
+    2,
+  ],
   'devices without a heading': [
     `<ul><li>Firefox, 10.0.0.1 – current session</li>${entry('Edge, 10.0.0.2')}</ul>`,
     1,

@@ -34,6 +34,33 @@ for (const [how, menu] of [
   });
 }
 
+/** Entries that are components: each holds its title and its menu in a root of its own, all of them in one of the list’s. */
+const COMPONENTS = `<chat-list></chat-list><script>
+  const root = (of) => of.attachShadow({ mode: 'open' });
+  const list = root(document.querySelector('chat-list'));
+  for (const title of ['Birthday poem', 'The name of my boat', 'Trip to Lisbon']) {
+    const entry = list.appendChild(document.createElement('chat-entry'));
+    root(entry).innerHTML =
+      '<div><a href="/c/1">' + title + '</a><button aria-label="Options">⋯</button></div>';
+  }
+</script>`;
+
+test('In a list made of components, menus belong to their entries', async ({ page }) => {
+  await page.setContent(COMPONENTS);
+  const menus = await page.locator('button').all();
+  const belong = await Promise.all(menus.map((each) => belongsTo(each, 'The name of my boat')));
+  expect(belong).toEqual([false, true, false]);
+});
+
+test('What stands in a list of conversations opens one, though it is a component', async ({
+  page,
+}) => {
+  await page.setContent(`<ul aria-label="Conversations"><li><chat-entry></chat-entry></li></ul>
+    <script>document.querySelector('chat-entry').attachShadow({ mode: 'open' }).innerHTML =
+      '<button>Security</button>';</script>`);
+  expect(await opensAnEntry(page.getByRole('button', { name: 'Security' }))).toBe(true);
+});
+
 test('A control that is there twice, and in no list, belongs to what is open', async ({ page }) => {
   await page.setContent(`
     <main><header><button>Delete</button></header><p>A message</p></main>
