@@ -53,17 +53,17 @@ export class AccountPage {
   /** Comes to where “sign out everywhere” is in sight. */
   async findSignOutEverywhere(): Promise<boolean> {
     if (this.target.profile.account.signOutEverywhere) return true;
-    return (await this.reach(() => this.named(EVERYWHERE))) !== undefined;
+    return (await this.reachNamed(EVERYWHERE)) !== undefined;
   }
 
   /** Ends every session of this person. */
   async signOutEverywhere(): Promise<boolean> {
     const { signOutEverywhere } = this.target.profile.account;
     if (signOutEverywhere) return this.take('Signing out everywhere', signOutEverywhere);
-    const control = await this.reach(() => this.named(EVERYWHERE));
+    const control = await this.reachNamed(EVERYWHERE);
     if (!control) return false;
     const yes =
-      /every|all|other|^\W*(yes|ok|confirm|continue|(log|sign)[\s-]*out|ja|abmelden|beenden|bestätigen|oui|confirmer|continuer)\b|\bd[ée]connecter\b/i;
+      /every|all|other|^\W*(yes|ok|confirm|continue|(log|sign)[\s-]*out|ja|bestätigen|oui|confirmer|continuer)\b|\b(abmelden|beenden|d[ée]connecter)\b/i;
     await confirming(this.page, yes, () => control.click());
     return true;
   }
@@ -91,7 +91,7 @@ export class AccountPage {
       const button = buttons[past];
       if (!button) break;
       const yes =
-        /end|revoke|terminate|remove|^\W*(yes|ok|confirm|continue|(log|sign)[\s-]*out|ja|abmelden|entfernen|bestätigen|oui|confirmer|continuer|révoquer|terminer|retirer|supprimer)\b|\bd[ée]connecter\b/i;
+        /end|revoke|terminate|remove|^\W*(yes|ok|confirm|continue|(log|sign)[\s-]*out|ja|bestätigen|oui|confirmer|continuer|révoquer|terminer|retirer|supprimer)\b|\b(abmelden|beenden|entfernen|d[ée]connecter)\b/i;
       const { namesakes } = this.#devices;
       const last = namesakes.nth((await namesakes.count()) - 1);
       await confirming(this.page, yes, async () => {
@@ -111,7 +111,7 @@ export class AccountPage {
     const inSight = async (): Promise<true | undefined> =>
       (await fields.first().isVisible()) || undefined;
     if (await this.reach(inSight)) return true;
-    const control = await this.reach(() => this.named(CHANGE_PASSWORD));
+    const control = await this.reachNamed(CHANGE_PASSWORD);
     if (!control) return false;
     await control.click();
     return appears(() => fields.first().waitFor({ timeout: COMES_MS }));
@@ -158,6 +158,11 @@ export class AccountPage {
       if (found) return found;
     }
     return undefined;
+  }
+
+  /** A control of these names; the menu that leads to the settings may hold it itself. */
+  private async reachNamed(names: RegExp): Promise<Locator | undefined> {
+    return (await this.reach(() => this.named(names))) ?? this.way(names);
   }
 
   /** A control that leads somewhere, and opens no menu. */

@@ -10,16 +10,28 @@ import { appears } from './take-steps.ts';
 
 const MENUS =
   /options|more|actions|menu|menü|optionen|aktionen|weitere|mehr|\bplus d|conversation|discussion|chat|thread|⋮|⋯|…|\.\.\.|☰|≡/i;
-const RENAME =
-  /^\W*(rename|edit (the )?(title|name)|change (the )?(title|name)|umbenennen|renommer|modifier (le )?(titre|nom))\b/i;
-const REMOVE =
-  /^\W*(delete|remove|löschen|supprimer)\b(?!.{0,12}\b(all|account|every|tou(te)?s|compte|lien))/i;
-const SHARE = /^\W*(share|shared|teilen|partager)\b/i;
+/** In German what is acted on stands before the act: “Chat umbenennen”. In the plural it would be all of them. */
+const GERMAN_THING = String.raw`((de[nr]|das?|die|diese[nrs]?)\s+)?(chat|unterhaltung|gespräch|konversation|dialog)\W+`;
+const named = (verbs: string, germanVerbs: string, not = ''): RegExp =>
+  new RegExp(String.raw`^\W*(${verbs}|(${GERMAN_THING})?(${germanVerbs}))\b${not}`, 'i');
+const RENAME = named(
+  'rename|(edit|change) (the )?((chat|conversation|thread) )?(title|name)|renommer|modifier (le )?(titre|nom)',
+  'umbenennen|(den )?(chat-?)?(titel|namen) (bearbeiten|ändern|umbenennen)',
+);
+const REMOVE = named(
+  'delete|remove|supprimer',
+  'löschen',
+  String.raw`(?!.{0,12}\b(all|account|every|tou(te)?s|compte|lien))`,
+);
+const SHARE = named('share|shared|partager', 'teilen|freigeben');
 const MAKE_LINK =
   /\b(create|make|get|generate|publish|copy|share|erstellen|erzeugen|kopieren|freigeben|créer|générer|obtenir|publier|copier|partager)\b/i;
 const STOP =
   /stop sharing|unshare|unpublish|revoke|make private|withdraw|(delete|remove|disable|turn off).{0,12}(link|sharing)|freigabe (beenden|aufheben|löschen|entfernen|zurückziehen)|nicht (mehr|länger) teilen|teilen beenden|link (löschen|entfernen|deaktivieren)|(supprimer|désactiver|révoquer|retirer|annuler|arrêter|cesser).{0,16}(lien|partage)|ne plus partager|rendre privé/i;
-const EXPORT = /^\W*(export|download|save as|exportieren|herunterladen|exporter|télécharger)\b/i;
+const EXPORT = named(
+  'export|download|save as|exporter|télécharger',
+  String.raw`(als [\w-]+\s+)?(exportieren|herunterladen)`,
+);
 const SEARCH = /search|find|suche|cherche/i;
 const SAVE =
   /^\W*(save|rename|ok|done|apply|update|confirm|speichern|enregistrer|sauvegarder|renommer|valider|confirmer)\b/i;
@@ -74,7 +86,7 @@ export class ConversationActions {
     if (remove) return this.take('Deleting the conversation', remove);
     const control = await this.find(REMOVE);
     if (!control) return false;
-    const yes = /^\W*(delete|remove|yes|ok|confirm|ja|löschen|supprimer|oui|confirmer)\b/i;
+    const yes = /^\W*(delete|remove|yes|ok|confirm|ja|supprimer|oui|confirmer)\b|\blöschen\b/i;
     await confirming(this.page, yes, () => control.click());
     return true;
   }

@@ -5,7 +5,7 @@ import { unlessNavigating } from './unless-navigating.ts';
 /** How long a product may take to ask again; milliseconds. */
 const ASKS_MS = 1_500;
 const NO =
-  /cancel|abort|close|\bno\b|keep|back|abbrechen|zurück|annuler|fermer|\bnon\b|garder|conserver|retour/i;
+  /cancel|abort|close|\bno\b|keep|back|abbrechen|zurück|\bnein\b|behalten|schließen|annuler|fermer|\bnon\b|garder|conserver|retour/i;
 
 /** The dialogs that stand open. */
 export function dialogs(page: Page): Locator {

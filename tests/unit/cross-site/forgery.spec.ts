@@ -73,6 +73,15 @@ test('a form is sent as it was', async () => {
   expect(sent.filter((each) => each.includes('multipart') || each.includes('"pad"'))).toEqual([]);
 });
 
+test('a script says what it accepts, which the browser asks nobody about', async () => {
+  const type = 'application/x-www-form-urlencoded;charset=UTF-8';
+  const recorded = request('POST', type, 'text=hi');
+  recorded.headers.push({ name: 'Accept', value: 'text/vnd.turbo-stream.html' });
+  expect(await forged(recorded)).toContain(
+    `POST ${ADDRESS} Accept: text/vnd.turbo-stream.html, content-type: ${type}: text=hi`,
+  );
+});
+
 test('a request without a body is sent by a form, a link and a script', async () => {
   expect(await forged(request('POST'))).toEqual([
     `POST ${ADDRESS} application/x-www-form-urlencoded: `,

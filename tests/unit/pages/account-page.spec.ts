@@ -1,5 +1,6 @@
 import { Secret } from '../../../checks/secret.ts';
 import { AccountPage } from '../../../pages/account-page.ts';
+import { asTarget, test as littleTest } from '../endings/little-product.ts';
 import type { HarbourTab } from '../reference-ui/harbour-tab.ts';
 import { expect, test } from '../reference-ui/harbour-test.ts';
 
@@ -57,3 +58,22 @@ test('Where nobody is signed in, nothing of an account is found', async ({ start
   expect(await account.findOtherSessions()).toBe(false);
   expect(await account.open()).toBe(false);
 });
+
+const menuOf = (items: string): string => `<meta charset=utf-8><main>Hallo</main>
+  <details><summary aria-label="Konto von Alice">A</summary>${items}</details>`;
+
+littleTest(
+  'What stands in the menu of the account itself is found there',
+  async ({ openProduct }) => {
+    const { page } = await openProduct({
+      '/': menuOf(
+        '<a href="/passwort/bearbeiten">Passwort ändern</a><a href="/geraete">Angemeldete Geräte</a>',
+      ),
+      '/geraete': menuOf('<a href="/passwort/bearbeiten">Passwort ändern</a>'),
+      '/passwort/bearbeiten': '<form><input type=password><input type=password></form>',
+    });
+    const target = asTarget(page.url());
+
+    expect(await new AccountPage(page, target, target.people.alice).findPasswordForm()).toBe(true);
+  },
+);

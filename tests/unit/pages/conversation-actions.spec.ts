@@ -120,3 +120,33 @@ littleTest('In French, too, what can be done is found, and confirmed', async ({ 
     'renommer,enregistrer,partager,creer,partager,Supprimer le lien,supprimer,oui',
   );
 });
+
+const GERMAN = `<meta charset=utf-8><main><h1 id=titel tabindex=-1>Name meines Boots</h1>
+  <button id=bearbeiten aria-label="Titel bearbeiten">✎</button><button id=teilen>Chat teilen</button>
+  <a id=laden href="data:text/markdown,Boot" download="boot.md">Als Markdown exportieren</a>
+  <button id=weg aria-label="Chat löschen">🗑</button><button id=alles>Alle Chats löschen</button>
+  <button id=aufheben hidden>Link deaktivieren</button><input id=link readonly hidden></main>
+  <script>
+    const done = [];
+    const then = (button, what) => { button.onclick = () => { done.push(button.id); what(); }; };
+    then(bearbeiten, () => { titel.contentEditable = true; titel.focus(); });
+    titel.onkeydown = ({ key }) => { if (key === 'Enter') { titel.contentEditable = false; done.push(titel.textContent); } };
+    then(teilen, () => { link.hidden = aufheben.hidden = false; link.value = location.origin + '/s/x1'; });
+    then(aufheben, () => { link.hidden = aufheben.hidden = true; });
+    then(laden, () => {});
+    then(weg, () => { if (confirm('Diesen Chat wirklich löschen?')) done.push('ja'); });
+    then(alles, () => {});
+  </script>`;
+
+littleTest('In German, too, where the act stands last', async ({ openProduct }) => {
+  const { page } = await openProduct({ '/': GERMAN });
+  const actions = new ConversationActions(page, asTarget(page.url()), 'Name meines Boots');
+
+  expect(await actions.rename('Anders')).toBe(true);
+  expect(await actions.exportFile()).toBe(true);
+  expect(await actions.share()).toBe(`${new URL(page.url()).origin}/s/x1`);
+  expect(await actions.stopSharing()).toBe(true);
+  expect(await actions.remove()).toBe(true);
+
+  expect(await page.evaluate('done.join()')).toBe('bearbeiten,Anders,laden,teilen,aufheben,weg,ja');
+});
