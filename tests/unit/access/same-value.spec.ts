@@ -6,7 +6,7 @@ import { requestOf } from '../replay/product-test.ts';
 
 const HEADER = { carrier: 'header', name: 'authorization' } as const;
 const FRAME = { carrier: 'frame', name: '0/payload/token' } as const;
-const TOLD_ONCE = 'a-token-that-both-of-them-carried';
+const TOLD_ONCE = '3f9ac1d2b7e84c55a0c14e77';
 
 const read = (token: string): Exchange =>
   requestOf('http://product.test/c', {
@@ -34,6 +34,6 @@ test('what is renewed for a header is told to a socket, too, that was told the s
 });
 
 test('a socket that was always told something else goes on with that', () => {
-  const sent = [connect('a-ticket-that-is-good-once'), read(TOLD_ONCE)];
+  const sent = [connect('9b0d1f6e22aa47c8b3e5d914'), read(TOLD_ONCE)];
   expect(elsewhere(issued, [HEADER, FRAME], sent)).toEqual([]);
 });
