@@ -21,6 +21,12 @@ const asked = (query: string): Exchange => ({
   requestBody: Buffer.from(JSON.stringify({ query })),
 });
 
+/** A form, whose framework takes a field of it for the method. */
+const form = (path: string, fields: string): Exchange => ({
+  ...sent('POST', path),
+  requestBody: Buffer.from(fields),
+});
+
 const touch = sent('POST', '/api/session/touch');
 
 for (const { title, exchanges, before, ends } of [
@@ -49,6 +55,12 @@ for (const { title, exchanges, before, ends } of [
     ends: '/sign-out',
   },
   {
+    title: 'a form that stands for a deletion, where the session began by one',
+    exchanges: [form('/sitzung', 'a=1&_method=delete')],
+    before: [form('/sitzung', 'a=1&password=x')],
+    ends: '/sitzung',
+  },
+  {
     title: 'one operation of an address that takes them all',
     exchanges: [asked('query Me { me }'), asked('mutation Leave { leave }')],
     before: [asked('mutation SignIn { a }')],
@@ -64,6 +76,7 @@ for (const { title, exchanges, before, ends } of [
 for (const [title, request, dealtWith] of [
   ['the same operation', asked('mutation Leave { leave }'), true],
   ['another operation at its address', asked('query Me { me }'), false],
+  ['a form that stands for another method', form('/graphql', '_method=delete'), false],
   ['another method', { ...asked('mutation Leave { leave }'), method: 'PUT' }, false],
 ] as const) {
   test(`what stands in the way of a sign-out stands in the way of nothing else: ${title}`, async () => {

@@ -148,3 +148,14 @@ test('of two operations at one address each is a kind of its own', () => {
   const draft = asking({ query: 'mutation Draft { a }', variables: 'kx0' }, { order: 1 });
   expect(sendingsOf([say, draft], 'kx0')).toEqual([draft, say]);
 });
+
+test('what a sub-protocol is called is nobody’s credential, and a token in the place of one may be', () => {
+  const offered = 'actioncable-v1-json, graphql-transport-ws, token.eyJh0123456789bGci';
+  const exchange = asking(
+    {},
+    {
+      requestHeaders: [{ name: 'Sec-WebSocket-Protocol', value: offered }],
+    },
+  );
+  expect(inlineCandidatesIn(exchange).map(({ name }) => name)).toEqual(['2']);
+});
