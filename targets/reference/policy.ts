@@ -91,6 +91,8 @@ export interface Policy {
   };
   logout: {
     endsSession: boolean;
+    /** What becomes of a session that was opened with “remember me”. */
+    rememberedSession: 'as of others' | 'kept for the next time';
     deniesAccessTokens: boolean;
     revokesRefreshTokens: boolean;
     closesChannels: boolean;
@@ -254,6 +256,7 @@ export const SOUND: Policy = {
   refreshTokens: { used: 'end their session', forgotten: 'all' },
   logout: {
     endsSession: true,
+    rememberedSession: 'as of others',
     deniesAccessTokens: true,
     revokesRefreshTokens: true,
     closesChannels: true,

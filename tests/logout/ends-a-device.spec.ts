@@ -5,7 +5,8 @@ test(
   { tag: ['@revocation', '@deviceRevocationEndsThatSession'] },
   async ({ alice, endings, needs, assess }) => {
     needs('deviceRevocationEndsThatSession', 'persistence', 'deviceList');
-    const session = await alice.signIn();
+    // Whoever asks to stay signed in holds all that a session can consist of.
+    const { session } = await alice.signInToStay();
     const conversation = await alice.converse(session);
     const remedy = await endings.remedy('deviceRevocationEndsThatSession', 'device', alice);
     const held = await conversation.hold({ channels: true, inUse: true });

@@ -8,7 +8,9 @@ test(
     needs(check, 'persistence');
     const acting = await alice.signIn();
     const change = await endings.passwordChange(check, alice, acting);
-    const conversation = await alice.converse(await alice.signIn());
+    // Whoever asks to stay signed in holds all that a session can consist of.
+    const { session } = await alice.signInToStay();
+    const conversation = await alice.converse(session);
     const held = await conversation.hold({ channels: true, inUse: true, everySession: true });
 
     await change.make();

@@ -5,7 +5,8 @@ test(
   { tag: ['@revocation', '@logoutRevokesCredentials'] },
   async ({ alice, target, needs, assess }) => {
     needs('logoutRevokesCredentials', 'persistence', 'signOut');
-    const session = await alice.signIn();
+    // Whoever asks to stay signed in holds all that a session can consist of.
+    const { session } = await alice.signInToStay();
     const conversation = await alice.converse(session);
     const held = await conversation.hold({ channels: true, usedUp: true });
 

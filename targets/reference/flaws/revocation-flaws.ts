@@ -1,4 +1,4 @@
-import { BOTH, type Flaw, TOKEN } from './flaw.ts';
+import { BOTH, COOKIE, type Flaw, TOKEN } from './flaw.ts';
 
 /** What goes on working after a person has ended it. */
 export const REVOCATION_FLAWS = {
@@ -31,6 +31,13 @@ export const REVOCATION_FLAWS = {
       logout: { endsSession: false },
       refreshTokens: { used: 'stay good', forgotten: 'the last' },
     },
+    breaks: ['logoutRevokesCredentials'],
+  },
+  logoutKeepsRememberedSessions: {
+    title:
+      'Sign-out takes the cookie away; the server keeps a session that was to be remembered for the next time.',
+    mechanisms: COOKIE,
+    patch: { logout: { rememberedSession: 'kept for the next time' } },
     breaks: ['logoutRevokesCredentials'],
   },
   logoutLeavesChannelsOpen: {

@@ -140,6 +140,10 @@ async function afterLogout({ origin, people, mechanism }: RunningReference): Pro
     await client.refresh();
     await client.send('GET', '/api/session');
   }
+  const remembered = new HttpClient(origin);
+  await remembered.signIn(people.bob, true);
+  const rememberedThief = remembered.copy();
+  await remembered.send('POST', '/api/logout');
   const live = await LiveSocket.of(client);
   const thief = client.copy();
   const answer = await client.send('POST', '/api/logout');
@@ -149,6 +153,8 @@ async function afterLogout({ origin, people, mechanism }: RunningReference): Pro
   return {
     'the access credential survives the logout':
       (await thief.send('GET', '/api/session')).status === 200,
+    'the access credential of a remembered session survives the logout':
+      (await rememberedThief.send('GET', '/api/session')).status === 200,
     ...(mechanism === 'token' && {
       'the refresh token survives the logout': (await thief.refresh()).status === 200,
       'a refresh token that was used before survives the logout':

@@ -16,13 +16,20 @@ export const CHANGES: Record<FlawName, Decisions> = {
   loginAdoptsUnknownIdentifier: { 'an unknown identifier survives the login': true },
   logoutOnlyClearsTheCookie: {
     'the access credential survives the logout': true,
+    'the access credential of a remembered session survives the logout': true,
     'the refresh token survives the logout': true,
   },
   logoutKeepsRefreshToken: { 'the refresh token survives the logout': true },
   logoutForgetsTheLastRefreshToken: {
     'a refresh token that was used before survives the logout': true,
   },
-  logoutKeepsAccessToken: { 'the access credential survives the logout': true },
+  logoutKeepsAccessToken: {
+    'the access credential survives the logout': true,
+    'the access credential of a remembered session survives the logout': true,
+  },
+  logoutKeepsRememberedSessions: {
+    'the access credential of a remembered session survives the logout': true,
+  },
   everySignInIsRemembered: {
     'cookie attributes': { ...HARDENED, maxAge: SHORT_IDLE_LIMIT.absoluteSeconds },
   },

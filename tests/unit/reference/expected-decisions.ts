@@ -72,6 +72,7 @@ export function soundDecisions(mechanism: Mechanism): Decisions {
     page: PAGE,
     'another origin is told': null,
     'the access credential survives the logout': false,
+    'the access credential of a remembered session survives the logout': false,
     'other tabs are told': true,
     'the deletion fits': true,
     'site data is cleared': true,

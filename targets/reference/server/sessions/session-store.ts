@@ -149,9 +149,11 @@ export class SessionStore {
 
   /** The end that the person herself asks for, and what the product makes of it. */
   async logOut(id: string): Promise<void> {
-    const { endsSession, closesChannels } = this.policy.logout;
+    const { endsSession, rememberedSession, closesChannels } = this.policy.logout;
     const channels = closesChannels ? 'closed' : 'left';
-    if (endsSession) await this.end(id, 'logout', channels);
+    const isKept =
+      rememberedSession === 'kept for the next time' && (await this.find(id))?.remembered;
+    if (endsSession && !isKept) await this.end(id, 'logout', channels);
     else this.onEnd(id, 'logout', channels);
   }
 
