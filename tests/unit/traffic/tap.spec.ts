@@ -257,6 +257,19 @@ test('a download is recorded', { tag: '@tap' }, async ({ page, tap }) => {
 });
 
 test(
+  'a file that is saved by a link which asks for that is recorded',
+  { tag: '@tap' },
+  async ({ page, tap }) => {
+    const download = page.waitForEvent('download');
+    await page.evaluate(() => {
+      Object.assign(document.createElement('a'), { href: '/file', download: '' }).click();
+    });
+    await download;
+    expect(await seen(tap, '/file')).toMatchObject({ method: 'GET', status: 200 });
+  },
+);
+
+test(
   'a file that the page fetches and saves by itself is recorded',
   { tag: '@tap' },
   async ({ page, tap }) => {
