@@ -2,11 +2,14 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import AdmZip from 'adm-zip';
-import { OUTPUT_PATHS } from '../../../reports/output-paths.ts';
+import { outputPaths } from '../../../reports/output-paths.ts';
 import { runSample, sampleAudit, sampleProof } from './sample/sample-run.ts';
 
 // Each starts a Playwright of its own, and may wait for its turn on a busy machine.
 test.describe.configure({ timeout: 300_000 });
+
+// What the samples are given of the environment names no report, whatever this run's is called.
+const OUTPUT_PATHS = outputPaths({});
 
 interface AllureResult {
   name: string;
