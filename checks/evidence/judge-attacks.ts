@@ -1,5 +1,5 @@
 import type { Judgement, Observation } from '../verdict.ts';
-import type { ControlledAttack, Probe } from './probe.ts';
+import { answerOf, type ControlledAttack, type Probe } from './probe.ts';
 import { judgement } from './judgement.ts';
 
 /**
@@ -41,12 +41,6 @@ function reasons(attack: ControlledAttack): string[] {
     failed.push(`${attack.name} – the attack got no answer to judge: ${attack.attack.unanswered}`);
   }
   return failed;
-}
-
-function answerOf(probe: Probe | undefined): string {
-  if (probe?.unanswered) return probe.unanswered;
-  const last = probe?.exchanges.at(-1);
-  return last ? `the answer was ${last.status || 'none'}` : 'nothing was sent';
 }
 
 function facts(attack: ControlledAttack): Record<string, string> {

@@ -34,3 +34,10 @@ export interface AttacksEvidence {
   /** Parts that the product does not have, in words. */
   untried?: string[];
 }
+
+/** What came in the place of the canary, in words. */
+export function answerOf(probe: Probe | undefined): string {
+  if (probe?.unanswered) return probe.unanswered;
+  const last = probe?.exchanges.at(-1);
+  return last ? `the answer was ${last.status || 'none'}` : 'nothing was sent';
+}

@@ -1,6 +1,6 @@
 import type { Check } from '../check.ts';
 import { judgement } from '../evidence/judgement.ts';
-import type { Probe } from '../evidence/probe.ts';
+import { answerOf, type Probe } from '../evidence/probe.ts';
 import { STANDARDS } from '../standards.ts';
 
 /** One request that carried the credentials of two people, sent for each one’s conversation. */
@@ -36,9 +36,10 @@ export const oneIdentityWinsEverywhere: Check<TwoIdentitiesEvidence> = {
     const unresolved = mixes.flatMap(({ witness, mix, first, second, controls }) =>
       [...controls, first, second]
         .filter((probe) => (controls.includes(probe) ? !probe.reached : probe.unanswered))
-        .map(
-          ({ label, unanswered = 'the control did not return the canary' }) =>
-            `${witness}, ${mix}: ${label}: ${unanswered}`,
+        .map((probe) =>
+          controls.includes(probe)
+            ? `${witness}, ${mix}: ${probe.label} did not return the canary: ${answerOf(probe)}`
+            : `${witness}, ${mix} got no answer to judge: ${answerOf(probe)}`,
         ),
     );
     const byMix = new Map<string, IdentityMix[]>();
