@@ -8,9 +8,16 @@ import { requestOf, test as base } from '../replay/product-test.ts';
 
 const COOKIES = ['strict=1; SameSite=Strict', 'lax=1; SameSite=Lax', 'unstated=1'];
 const NONE = 'none=1; SameSite=None; Secure';
+/** Chromium's protocol wants the last two as well. */
+const KEEP_BACK = {
+  enableThirdPartyCookieRestriction: true,
+  disableThirdPartyCookieMetadata: true,
+  disableThirdPartyCookieHeuristics: true,
+};
 const JSON_TYPE = [{ name: 'content-type', value: 'application/json' }];
 
 interface Fixtures {
+  site: AttackerSite;
   /** What the product was sent. */
   requests: IncomingMessage[];
   /** Has another site's page send a request to a product that answers so, in a browser that has cookies of it. */
@@ -22,8 +29,12 @@ interface Fixtures {
 
 const test = base.extend<Fixtures>({
   requests: async ({}, use) => use([]),
-  forged: async ({ context, product, vault, replayerOf, requests }, use) => {
+  site: async ({}, use) => {
     const site = await AttackerSite.start();
+    await use(site);
+    await site.close();
+  },
+  forged: async ({ context, product, vault, replayerOf, requests, site }, use) => {
     await use(async (way, answer) => {
       const origin = await product((response, request) => {
         if (request.url === '/cookies') {
@@ -40,7 +51,6 @@ const test = base.extend<Fixtures>({
       const session = { context, tap };
       return forge(site, session, way(`${origin}/do`), { label, canary: '' }, replayerOf(origin));
     });
-    await site.close();
   },
 });
 
@@ -158,3 +168,34 @@ for (const [what, answering, why] of [
     expect(unanswered).toMatch(why);
   });
 }
+
+test.describe('in a browser that keeps third-party cookies back', () => {
+  test.beforeEach(({ site }) => {
+    const openIn = site.openIn.bind(site);
+    site.openIn = async (context) => {
+      const page = await openIn(context);
+      const cdp = await context.newCDPSession(page);
+      await cdp.send('Network.enable');
+      await cdp.send('Network.setCookieControls', KEEP_BACK);
+      await page.reload();
+      return page;
+    };
+  });
+
+  for (const [what, way] of [
+    ['a script', script([])],
+    ['a socket', socket],
+  ] as const) {
+    test(`${what} shows nothing of what the product allows`, async ({ forged, requests }) => {
+      const { unanswered } = await forged(way, ok);
+      expect(unanswered).toMatch(/Allow third-party cookies/);
+      expect(requests).toEqual([]);
+    });
+  }
+
+  test('a form takes the cookies along all the same', async ({ forged, requests }) => {
+    const { unanswered } = await forged(form, ok);
+    expect(unanswered).toBeUndefined();
+    expect(requests[0]?.headers.cookie).toContain('none=1');
+  });
+});
