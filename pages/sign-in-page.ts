@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import { escapeForRegExp } from '../checks/escape-for-regexp.ts';
 import { InconclusiveError } from '../checks/inconclusive-error.ts';
 import { showingAddresses, shownAddress } from '../checks/shown-address.ts';
 import type { Account, RunningTarget } from '../targets/target.ts';
@@ -35,7 +36,7 @@ const USERNAME =
 /** As many characters of a page tell what it is. */
 const WORDS_SHOWN = 80;
 const CONTINUE = /^\W*(next|continue|weiter|proceed|suivant|continuer|poursuivre)\b/i;
-/** As many controls may lie before a form: a way to sign in, and one to do so as somebody else. */
+/** As many controls may lie before a form: a way to sign in, and a further one, or one to do so as somebody else. */
 const MOST_PRESSES = 2;
 /** How long a form, or what leads to it, may take to come; milliseconds. */
 const FORM_MS = 20_000;
@@ -208,11 +209,15 @@ export class SignInPage {
     const way = waysToSignIn(this.page);
     const others = waysForSomebodyElse(this.page);
     const pressed: string[] = [];
+    const seen = new Set<string>();
     for (let presses = 0; presses <= MOST_PRESSES; presses += 1) {
-      const next = presses === 0 ? form.or(way) : form.or(others);
-      if (!(await appears(() => next.or(others).first().waitFor({ timeout: FORM_MS })))) break;
+      // What was there before leads nowhere else now: the page behind it may take its time.
+      const further = withoutTexts(way, seen);
+      const next = form.or(others).or(further);
+      if (!(await appears(() => next.first().waitFor({ timeout: FORM_MS })))) break;
       if (await form.first().isVisible()) return;
-      const chosen = await likeliestOf((await others.count()) > 0 ? others : way);
+      for (const text of await way.allTextContents()) seen.add(text);
+      const chosen = await likeliestOf((await others.count()) > 0 ? others : further);
       pressed.push(`“${await nameOfControl(chosen)}”`);
       await chosen.click();
     }
@@ -280,6 +285,14 @@ export class SignInPage {
       refused.catch(settled);
     }
   }
+}
+
+/** Those of some controls that read otherwise. */
+function withoutTexts(controls: Locator, texts: ReadonlySet<string>): Locator {
+  return [...texts].reduce((left, text) => {
+    const words = text.trim().split(/\s+/).map(escapeForRegExp).join('\\s+');
+    return left.filter({ hasNotText: new RegExp(`^\\s*${words}\\s*$`) });
+  }, controls);
 }
 
 /** The browser says so on the first line; a call log follows. */

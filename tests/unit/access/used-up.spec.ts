@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { Secret } from '../../../checks/secret.ts';
 import type { Renewal } from '../../../fixtures/access/access-path.ts';
-import { usedUpBy } from '../../../fixtures/access/used-up.ts';
+import { replacedBy, usedUpBy } from '../../../fixtures/access/used-up.ts';
 import type { Credential } from '../../../fixtures/replay/credentials.ts';
 import type { Exchange } from '../../../fixtures/traffic/exchange.ts';
 import { PLAIN_WITNESS } from './plain-witness.ts';
@@ -58,4 +58,21 @@ test('a session that has renewed nothing has used up nothing', () => {
   const held = [cookie('refresh', 'first'), cookie('device', 'd')];
 
   expect(usedUpBy([renewalWith('first')], RENEWAL, held)).toEqual([]);
+});
+
+test('what a session was known by before is tried as answers left it, pieces together, the youngest first', () => {
+  const setting = (...cookies: string[]): Exchange => ({
+    ...PLAIN_WITNESS.exchange,
+    responseHeaders: cookies.map((value) => ({ name: 'set-cookie', value })),
+  });
+  const exchanges = [
+    setting('sid.0=a'),
+    setting('sid.0=a', 'sid.1=1', 'theme=dark'),
+    setting('sid.1=2'),
+    setting('sid.0=b', 'sid.1=3'),
+  ];
+  const held = [cookie('sid.0', 'b'), cookie('sid.1', '3')];
+
+  expect(told(replacedBy(exchanges, held))).toEqual(['sid.0=a sid.1=2', 'sid.0=a sid.1=1']);
+  expect(replacedBy([setting('sid.0=b', 'sid.1=3')], held)).toEqual([]);
 });

@@ -99,3 +99,15 @@ test('Who comes into the chat without a form is told to be signed in still', asy
   await expect(signingIn).rejects.toThrow(StillSignedInError);
   await expect(signingIn).rejects.toThrow(/chat, after “Log in” had been pressed/);
 });
+
+test('A way to sign in behind another one is gone, too', async ({ openProduct }) => {
+  const { page } = await openProduct({
+    '/': '<p>Your session has ended. <a href="/landing">Sign in again</a>',
+    '/landing': '<form action="/name"><button>Sign in with SSO</button></form>',
+    '/name': NAME,
+    '/password': PASSWORD,
+    '/in': '<p>In',
+  });
+  await new SignInPage(page, asTarget(page.url())).signIn(ACCOUNT);
+  expect(new URL(page.url()).pathname).toBe('/in');
+});
