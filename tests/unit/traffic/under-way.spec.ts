@@ -23,6 +23,24 @@ const saying = streamed({ text: newCanary() });
 
 for (const [what, exchange, now, expected] of [
   ['whose head has not come', requestOf(URL_OF_ALL), 60_000, true],
+  [
+    'that waits for news, and was asked for lately',
+    { ...requestOf(URL_OF_ALL), asksOn: true, startedAt: 0 },
+    2_900,
+    true,
+  ],
+  [
+    'that waits for news, and has none to tell',
+    { ...requestOf(URL_OF_ALL), asksOn: true, startedAt: 0 },
+    3_100,
+    false,
+  ],
+  [
+    'that waits for news, and is being told',
+    { ...requestOf(URL_OF_ALL), asksOn: true, startedAt: 0, headAt: 3_000 },
+    3_100,
+    true,
+  ],
   ['that is a stream and pauses', subscription, 2_900, true],
   ['that is a stream and rests', subscription, 3_100, false],
   [
