@@ -28,12 +28,13 @@ function readAs(shows: (witness: Witness) => string | undefined): Conversation {
 }
 
 for (const [what, after, thenListed, expected] of [
-  ['as before', 'said and answered', 'said', { reached: false }],
+  ['as before', 'said and answered a minute ago', 'said', { reached: false }],
+  ['a minute later', 'said and answered 2 minutes ago', 'said', { reached: false }],
   ['otherwise', 'said and answered anew', 'said', { reached: true }],
   ['nowhere', undefined, undefined, { reached: false, unanswered: 'its owner did not read it' }],
 ] as const) {
   test(`a conversation that its owner reads ${what}`, async () => {
-    let own: string | undefined = 'said and answered';
+    let own: string | undefined = 'said and answered a minute ago';
     let list: string | undefined = 'said';
     const rewriting = new Rewriting(
       readAs((witness) => (witness === OWN ? own : list)),
@@ -49,7 +50,7 @@ for (const [what, after, thenListed, expected] of [
 
 test('a place that changes by itself tells nothing', async () => {
   let looks = 0;
-  const changing = (): string => `asked ${(looks += 1)} times`;
+  const changing = (): string => 'asked again and '.repeat((looks += 1));
   const some = new Rewriting(
     readAs((witness) => (witness === LIST ? changing() : 'the same')),
     SESSION,
