@@ -50,6 +50,8 @@ test('a channel that its owner holds open, and that never brings anything, is no
   expect(silenceOf({ carried: false }, [opened(true), opened(false)])).toBeUndefined();
   expect(silenceOf({ carried: false }, [opened(true), opened(true)])).toContain('refused');
   expect(silenceOf({ carried: true }, [opened(false), opened(false)])).toContain('brought');
+  // Each news may be told once only, to her page.
+  expect(silenceOf({ carried: false, polled: true }, [opened(true), opened(true)])).toBeUndefined();
 });
 
 test('a channel that its owner could not hold open leaves the question open', async ({

@@ -1,10 +1,11 @@
 import { expect, test } from '@playwright/test';
+import { Secret } from '../../../checks/secret.ts';
 import type { Conversation } from '../../../fixtures/access/conversation.ts';
 import { newCanary } from '../../../fixtures/access/canary.ts';
 import { likelyChannels } from '../../../fixtures/access/live-channels.ts';
 import { StreamRecords } from '../../../fixtures/traffic/stream-records.ts';
 import type { Exchange } from '../../../fixtures/traffic/exchange.ts';
-import { isUnderWay } from '../../../fixtures/traffic/under-way.ts';
+import { isUnderWay, waitsForNews } from '../../../fixtures/traffic/under-way.ts';
 import { requestOf } from '../replay/product-test.ts';
 
 const URL_OF_ALL = 'http://127.0.0.1:9/graphql';
@@ -105,4 +106,40 @@ test('streams that are asked for by a POST are channels, but for those that answ
     'POST /graphql (Presence)',
   ]);
   expect(found[0]?.exchange.requestBody).toBe(forIt?.requestBody);
+});
+
+for (const [what, more, isOpen, expected] of [
+  ['is open and has not been told anything', { asksOn: true }, true, true],
+  ['was told something at last', { asksOn: true, headAt: 20_000 }, false, true],
+  ['is answered at once', { asksOn: true, headAt: 100 }, false, false],
+  ['was broken off', { asksOn: true }, false, false],
+  ['is asked for once', {}, true, false],
+  ['is a stream', { asksOn: true, streaming: true }, true, false],
+] as const satisfies [string, Partial<Exchange>, boolean, boolean][]) {
+  test(`a request that ${what} has ${expected ? '' : 'not '}waited for news`, () => {
+    expect(waitsForNews(requestOf(URL_OF_ALL, more), isOpen, 20_000)).toBe(expected);
+  });
+}
+
+test('what is asked for again and again is a channel where it has waited for news', () => {
+  const cursor = 'from-0123456789abcdef01-4';
+  const issuer = requestOf('http://127.0.0.1:9/news?since=1', {
+    responseBody: Buffer.from(JSON.stringify({ cursor })),
+  });
+  const poll = requestOf(`http://127.0.0.1:9/news?since=${cursor}`, { asksOn: true, order: 1 });
+  const list = requestOf('http://127.0.0.1:9/list', { asksOn: true, order: 2 });
+  const exchanges = [issuer, poll, list];
+  const conversation = {
+    session: { tap: { exchanges, polled: () => new Set(['GET /news']) } },
+    owner: { account: { password: new Secret('secret of hers') } },
+    before: { exchanges: [], at: 0, stored: [] },
+    witnesses: [],
+    words: [newCanary()],
+  } as unknown as Conversation;
+  const [found, ...others] = likelyChannels(conversation, () => true);
+  expect(others).toEqual([]);
+  expect(found).toMatchObject({ name: 'GET /news', polled: true, carried: false });
+  expect(found?.exchange.url).toBe(poll.url);
+  // How far it has heard is asked of nobody: another person would be told her own.
+  expect(found?.renewal).toBeUndefined();
 });
