@@ -2,21 +2,27 @@ import type { ServerResponse } from 'node:http';
 import { expect } from '@playwright/test';
 import { newCanary } from '../../../fixtures/access/canary.ts';
 import type { Channel } from '../../../fixtures/replay/channel.ts';
+import type { Cursor } from '../../../fixtures/traffic/cursors.ts';
 import { requestOf, test as base } from './product-test.ts';
 
 const WORD = newCanary();
 
 interface Fixtures {
   /** Asks a product for news that answers so, again and again. */
-  poll: (answer: (response: ServerResponse, earlier: number) => void) => Promise<Channel>;
+  poll: (
+    answer: (response: ServerResponse, earlier: number, address: string) => void,
+  ) => Promise<Channel>;
 }
 
 const test = base.extend<Fixtures>({
   poll: async ({ product, replayerOf }, use) => {
     let channel: Channel | undefined;
     await use(async (answer) => {
-      const origin = await product((response, _, earlier) => answer(response, earlier));
-      const exchange = requestOf(`${origin}/news`, { asksOn: true });
+      const origin = await product((response, { url = '' }, earlier) =>
+        answer(response, earlier, url),
+      );
+      const cursors: Cursor[] = [{ name: 'since', at: { in: 'json', path: ['next'] } }];
+      const exchange = requestOf(`${origin}/news?since=1&all=yes`, { asksOn: true, cursors });
       channel = await replayerOf(origin).open(exchange, []);
       return channel;
     });
@@ -40,6 +46,20 @@ test('who waits for news is asked on, and has the news once there are some', asy
     })
     .toContain(WORD);
   expect(await delivered).toBe(true);
+});
+
+test('who has heard something asks for what came after it', async ({ poll }) => {
+  const asked: string[] = [];
+  await poll((response, earlier, address) => {
+    asked.push(address);
+    if (earlier < 2) response.end(earlier === 0 ? '{"next":"7"}' : '{}');
+  });
+  await expect.poll(() => asked).toHaveLength(3);
+  expect(asked.map((address) => address.replace('/news', ''))).toEqual([
+    '?since=1&all=yes',
+    '?since=7&all=yes',
+    '?since=7&all=yes',
+  ]);
 });
 
 test('an answer that does not come is waited for', async ({ poll }) => {

@@ -124,6 +124,7 @@ for (const [what, more, isOpen, expected] of [
 test('what is asked for again and again is a channel where it has waited for news', () => {
   const cursor = 'from-0123456789abcdef01-4';
   const issuer = requestOf('http://127.0.0.1:9/news?since=1', {
+    order: 0,
     responseBody: Buffer.from(JSON.stringify({ cursor })),
   });
   const poll = requestOf(`http://127.0.0.1:9/news?since=${cursor}`, { asksOn: true, order: 1 });
@@ -140,6 +141,9 @@ test('what is asked for again and again is a channel where it has waited for new
   expect(others).toEqual([]);
   expect(found).toMatchObject({ name: 'GET /news', polled: true, carried: false });
   expect(found?.exchange.url).toBe(poll.url);
+  expect(found?.exchange.cursors).toEqual([
+    { name: 'since', at: { in: 'json', path: ['cursor'] } },
+  ]);
   // How far it has heard is asked of nobody: another person would be told her own.
   expect(found?.renewal).toBeUndefined();
 });
