@@ -41,3 +41,16 @@ test('a page that went on with the old token, or had its person sign in, has ren
   const signIn = issuing('sign-in', JSON.stringify({ password: PASSWORD.reveal() }));
   expect(renewalAfterLoss(path, [signIn, read(3, NEW)], [lost], PASSWORD)).toBeUndefined();
 });
+
+test('what the renewal takes was told at the sign-in, before the loss', () => {
+  const kept = 'r4f8K2m9Q1x7T3z6W5y0B8n2';
+  const signIn: Exchange = {
+    ...issuing('sign-in', JSON.stringify({ password: PASSWORD.reveal() })),
+    responseBody: Buffer.from(JSON.stringify({ token: OLD, refresh: kept })),
+    order: 0,
+  };
+  const since = [read(1, OLD), issuing('renew', JSON.stringify({ refresh: kept })), read(3, NEW)];
+  const taken = (all: Exchange[]) => renewalAfterLoss(path, since, [lost], PASSWORD, all)?.slots;
+  expect(taken([signIn, ...since])).toContainEqual({ carrier: 'body', name: '/refresh' });
+  expect(taken(since)).toEqual([]);
+});
