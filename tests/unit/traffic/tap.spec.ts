@@ -154,7 +154,7 @@ test(
     );
     pages.emit('websocket', sockets);
     const conversation = {
-      session: { tap: { exchanges: added } },
+      session: { tap: { exchanges: added, polled: () => new Set() } },
       owner: { account: {} },
       before: { exchanges: [], at: 0, stored: [] },
       witnesses: [],

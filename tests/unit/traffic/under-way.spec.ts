@@ -94,7 +94,9 @@ test('streams that are asked for by a POST are channels, but for those that answ
   const reply = streamed({ query: 'subscription Say { c }', variables: { word } });
   const over = streamed({ query: 'subscription Over { d }' }, { streaming: false });
   const conversation = {
-    session: { tap: { exchanges: [forIt, presence, reply, over, forAnother] } },
+    session: {
+      tap: { exchanges: [forIt, presence, reply, over, forAnother], polled: () => new Set() },
+    },
     owner: { account: {} },
     before: { exchanges: [requestOf(URL_OF_ALL)], at: Date.now(), stored: [] },
     witnesses: [{ name: '', exchange: requestOf(`${URL_OF_ALL}?id=${id}`) }],
